@@ -1,0 +1,65 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/parameters.hpp"
+#include "sim/record.hpp"
+
+/// What the analysis works on: integer counts per week and group, and tables that say what they mean. No model here.
+namespace concert::analysis {
+
+using sim::Counts;
+using sim::Measure;
+
+/// Value of a measure from the summed counts of weeks first ... last (both included) of one group.
+double ratio(const Counts& counts, const Measure& measure, std::size_t group, std::size_t first, std::size_t last);
+
+/// One finished run. Curves are kept as floats: curve(measure, group)[week].
+struct Run {
+    std::size_t point = 0, arm = 0, replicate = 0;
+    std::string error;             ///< why it failed; empty when it did not
+    std::vector<double> outcomes;  ///< by the outcome table; NaN where it does not exist ("never reached")
+    std::vector<float> curves;     ///< [measure][group][week]
+};
+
+/// What is known of one (point, arm) beside its runs.
+struct Case {
+    std::vector<double> values;  ///< every parameter, by the model's table
+    std::size_t weeks = 0;       ///< rows of a curve: week 0 ... weeks - 1
+    std::size_t withdrawal = 0;  ///< the week in which the mandate ends
+    double people = 0;           ///< size of the organisation
+};
+
+struct PointInfo {
+    std::string label;
+    std::string group;  ///< points of one group share a curve (size class)
+};
+
+/// All that a study gave, in the order (point, arm, replicate).
+struct Results {
+    std::string study, title_en, title_fr;
+    std::uint64_t seed = 0;
+    sim::ModelTable model{};
+    std::span<const Measure> measures;
+    std::vector<std::string> groups;  ///< "all", then for example "role=manager", "distance=farthest"
+    std::vector<PointInfo> points;
+    std::vector<std::string> arms;   ///< labels
+    std::vector<Case> cases;         ///< [point * arms + arm]
+    std::vector<std::string> notes;  ///< repairs of hierarchies, break-even rules, ...: shown and written as they are
+    std::vector<Run> runs;
+
+    const Case& at(std::size_t point, std::size_t arm) const { return cases[point * arms.size() + arm]; }
+    /// Value of a measure in a run; NaN beyond the run's weeks.
+    float curve(const Run& run, std::size_t measure, std::size_t group, std::size_t week) const {
+        const std::size_t weeks = at(run.point, run.arm).weeks;
+        return week < weeks ? run.curves[(measure * groups.size() + group) * weeks + week]
+                            : std::numeric_limits<float>::quiet_NaN();
+    }
+};
+
+}  // namespace concert::analysis

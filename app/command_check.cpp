@@ -1,0 +1,53 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.hpp"
+#include "app/help.hpp"
+#include "app/language.hpp"
+#include "app/plan.hpp"
+#include "app/study_options.hpp"
+#include "sim/parallel.hpp"
+
+/// concert check: is the study sound, and how much work is it?
+namespace concert::app {
+
+CLI::App* declare_check(CLI::App& app, StudyOptions& command) {
+    CLI::App* check = app.add_subcommand("check", say({"read a study and its files, say what would be run, run nothing",
+                                                       "lire une étude et ses fichiers, dire ce qui serait simulé"}));
+    describe(*check, {"check scenarios/sizes.toml", "check my-study.toml --set people=2000"});
+    add_study_options(*check, command);
+    return check;
+}
+
+int check(const StudyOptions& command, const Common& common) {
+    const scenarios::Study study = load(command);
+    const Plan plan = plan_of(study);
+    const int threads = command.threads > 0 ? command.threads : sim::hardware_threads();
+    if (common.json) {
+        const nlohmann::ordered_json answer{{"study", study.name},
+                                            {"points", plan.points},
+                                            {"arms", plan.arms},
+                                            {"runs", plan.runs},
+                                            {"runs_may_grow", plan.grows},
+                                            {"person_weeks", plan.person_weeks},
+                                            {"seconds_estimated", plan.seconds(threads)}};
+        fmt::print("{}\n", answer.dump(2));
+        return Exit::done;
+    }
+    fmt::print("{}\n", spoken() == Language::french ? study.title_fr : study.title_en);
+    fmt::print("{}\n", headline(study, plan));
+    for (const scenarios::Arm& arm : study.arms) fmt::print("  {} {}\n", say({"arm", "bras"}), arm.label);
+    fmt::print(fmt::runtime(say({"{} million person-weeks, {} on {} thread(s)\n",
+                                 "{} millions de personnes-semaines, {} sur {} fil(s)\n"})),
+               plan.person_weeks < 1e7 ? fmt::format("{:.1f}", plan.person_weeks / 1e6)
+                                       : grouped(static_cast<std::int64_t>(plan.person_weeks / 1e6)),
+               duration(plan.seconds(threads)), threads);
+    if (!common.quiet) {
+        fmt::print(stderr, "{}: concert run {}\n", say({"The study is sound. Next", "L'étude est correcte. Ensuite"}),
+                   arguments_of(command));
+    }
+    return Exit::done;
+}
+
+}  // namespace concert::app

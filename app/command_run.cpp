@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "analysis/console.hpp"
+#include "analysis/folder.hpp"
+#include "analysis/hash.hpp"
+#include "analysis/terminal.hpp"
+#include "analysis/writers.hpp"
+#include "app/commands.hpp"
+#include "app/help.hpp"
+#include "app/interruption.hpp"
+#include "app/language.hpp"
+#include "app/plan.hpp"
+#include "app/run_study.hpp"
+#include "app/study_options.hpp"
+
+/// concert run: the study is run, summed up, written and told.
+namespace concert::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string now() {
+    const std::time_t time = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&time, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+/// What the study read, with the hash of each.
+std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Study& study) {
+    std::vector<std::pair<std::string, std::string>> inputs{{study.file, analysis::sha256_of_file(study.file)}};
+    const auto& source = study.source;
+    for (const std::string& path : {source.posts, source.bodies, source.people, source.ties}) {
+        if (!path.empty()) inputs.emplace_back(path, analysis::sha256_of_file(path));
+    }
+    return inputs;
+}
+
+std::size_t failed_runs(const analysis::Results& results) {
+    return static_cast<std::size_t>(std::count_if(results.runs.begin(), results.runs.end(),
+                                                  [](const analysis::Run& run) { return !run.error.empty(); }));
+}
+
+/// One line for each reason why runs failed, with the first run it happened to.
+void tell_failures(const analysis::Results& results) {
+    std::vector<std::string> told;
+    for (const analysis::Run& run : results.runs) {
+        if (run.error.empty() || std::find(told.begin(), told.end(), run.error) != told.end()) continue;
+        fmt::print(stderr, "concert: {}, {}, {} {}: {}\n", results.points[run.point].label, results.arms[run.arm],
+                   say({"replicate", "réplique"}), run.replicate, run.error);
+        told.push_back(run.error);
+    }
+}
+
+/// The answer, where the files are, and what to type next.
+void tell(const analysis::Results& results, const analysis::Summary& summary, const RunCommand& command,
+          const fs::path& folder) {
+    const analysis::Console console = analysis::console_of(STDOUT_FILENO);
+    fmt::print("{}\n",
+               analysis::report_text(results, summary, spoken(), console.columns, console.color, console.unicode));
+    fmt::print("{}: {}\n", say({"Files", "Fichiers"}), folder.string());
+    fmt::print("{}: concert verify {}\n",
+               say({"Next, see that any number of threads gives the same",
+                    "Ensuite, voir que tout nombre de fils donne le même résultat"}),
+               arguments_of(command.study));
+}
+
+void tell_json(const analysis::Results& results, const fs::path& folder, const std::string& hash) {
+    const nlohmann::ordered_json answer{{"study", results.study},
+                                        {"folder", folder.string()},
+                                        {"result_hash", hash},
+                                        {"runs", results.runs.size()},
+                                        {"failed", failed_runs(results)}};
+    fmt::print("{}\n", answer.dump(2));
+}
+
+}  // namespace
+
+CLI::App* declare_run(CLI::App& app, RunCommand& command) {
+    CLI::App* run = app.add_subcommand("run", say({"run a study, write its results and print the answer",
+                                                   "simuler une étude, écrire ses résultats et afficher la réponse"}));
+    describe(*run,
+             {"run scenarios/sizes.toml", "run scenarios/sizes.toml --set people=500 --set kappa=0.25 --replicates 20",
+              "run scenarios/organograms.toml --threads 2 -o results/bodies"});
+    add_study_options(*run, command.study);
+    run->add_option("-o,--output", command.folder,
+                    say({"folder of the results; results/<study> unless given",
+                         "dossier des résultats ; results/<étude> par défaut"}));
+    run->add_flag("--force", command.force,
+                  say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
+    run->add_flag("--all-runs", command.all_runs,
+                  say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
+    return run;
+}
+
+int run(const RunCommand& command, const Common& common) {
+    const std::string started = now();
+    const auto start = std::chrono::steady_clock::now();
+    const scenarios::Study study = load(command.study);
+    const Plan plan = plan_of(study);
+    if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan));
+
+    const fs::path folder = command.folder.empty() ? fs::path("results") / study.name : fs::path(command.folder);
+    analysis::prepare_folder(folder, command.force);
+
+    const StopOnInterrupt stop;
+    const analysis::Results results = run_study(study, {command.study.threads, common.quiet, common.json});
+    if (StopOnInterrupt::happened()) {
+        fmt::print(stderr, "concert: {}\n",
+                   say({"interrupted; no results were written", "interrompu ; aucun résultat écrit"}));
+        return Exit::interrupted;
+    }
+
+    const analysis::Summary summary = analysis::summarise(results);
+    analysis::Provenance provenance;
+    provenance.version = CONCERT_VERSION;
+    provenance.compiler = CONCERT_COMPILER;
+    provenance.command = common.command;
+    provenance.base = study.base;
+    provenance.equations = study.equations;
+    provenance.inputs = inputs_of(study);
+    provenance.started = started;
+    provenance.finished = now();
+    provenance.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const analysis::WriteOptions options{command.force, command.all_runs, static_cast<std::size_t>(study.curve_every),
+                                         study.curve_groups};
+    const std::string hash = analysis::write_results(results, summary, provenance, options, folder);
+
+    if (common.json) {
+        tell_json(results, folder, hash);
+    } else if (!common.quiet) {
+        tell(results, summary, command, folder);
+    }
+    if (failed_runs(results) == 0) return Exit::done;
+    tell_failures(results);
+    fmt::print(stderr,
+               fmt::runtime(say({"concert: {} of {} runs failed; the others are in {}\n",
+                                 "concert : {} simulations sur {} ont échoué ; les autres sont dans {}\n"})),
+               failed_runs(results), results.runs.size(), folder.string());
+    return Exit::some_failed;
+}
+
+}  // namespace concert::app

@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "analysis/writers.hpp"
+#include "app/commands.hpp"
+#include "app/help.hpp"
+#include "app/interruption.hpp"
+#include "app/language.hpp"
+#include "app/plan.hpp"
+#include "app/run_study.hpp"
+#include "app/study_options.hpp"
+#include "sim/parallel.hpp"
+
+/// concert verify: the same study on 1, 2 and all threads, and whether the results are the same to the last byte.
+namespace concert::app {
+
+CLI::App* declare_verify(CLI::App& app, StudyOptions& command) {
+    CLI::App* verify = app.add_subcommand("verify", say({"run a study on 1, 2 and all threads and compare the results",
+                                                         "simuler une étude sur 1, 2 et tous les fils et comparer"}));
+    describe(*verify, {"verify scenarios/sizes.toml --replicates 2", "verify scenarios/own-network.toml"});
+    add_study_options(*verify, command);
+    return verify;
+}
+
+int verify(const StudyOptions& command, const Common& common) {
+    const scenarios::Study study = load(command);
+    if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan_of(study)));
+    std::vector<int> threads{1, 2, command.threads > 0 ? command.threads : std::max(3, sim::hardware_threads())};
+    const analysis::WriteOptions options{false, true, static_cast<std::size_t>(study.curve_every), study.curve_groups};
+    const StopOnInterrupt stop;
+
+    std::vector<std::string> hashes;
+    for (const int count : threads) {
+        const analysis::Results results = run_study(study, {count, common.quiet, common.json});
+        if (StopOnInterrupt::happened()) return Exit::interrupted;
+        hashes.push_back(analysis::result_hash(results, analysis::summarise(results), options));
+        if (!common.json) fmt::print("{:>3} {}  {}\n", count, say({"thread(s)", "fil(s)   "}), hashes.back());
+    }
+    const bool same =
+        std::all_of(hashes.begin(), hashes.end(), [&](const std::string& hash) { return hash == hashes.front(); });
+    if (common.json) {
+        fmt::print("{}\n", nlohmann::ordered_json{{"threads", threads}, {"hashes", hashes}, {"same", same}}.dump(2));
+    } else {
+        fmt::print("{}\n",
+                   same ? say({"The results are the same to the last byte.",
+                               "Les résultats sont les mêmes au dernier octet près."})
+                        : say({"The results differ: please report this with the command and the machine.",
+                               "Les résultats diffèrent : merci de le signaler avec la commande et la machine."}));
+    }
+    return same ? Exit::done : Exit::some_failed;
+}
+
+}  // namespace concert::app

@@ -1,0 +1,48 @@
+#pragma once
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "scenarios/load.hpp"
+
+/// The commands of the program, one file each. A command returns the exit code.
+namespace concert::app {
+
+/// Exit codes, as the man page lists them.
+enum Exit : int { done = 0, some_failed = 1, bad_usage = 2, file_error = 3, interrupted = 130 };
+
+/// What every command knows.
+struct Common {
+    bool quiet = false;   ///< nothing on stderr but errors
+    bool json = false;    ///< stdout is one JSON object
+    std::string command;  ///< the command line, to run it again
+};
+
+struct StudyOptions {
+    std::string file;
+    scenarios::Overrides overrides;
+    int threads = 0;  ///< 0: as many as the machine offers
+};
+
+struct RunCommand {
+    StudyOptions study;
+    std::string folder;  ///< empty: results/<study>
+    bool force = false, all_runs = false;
+};
+
+struct ExplainCommand {
+    std::string name;  ///< empty: everything
+};
+
+/// Each declares its options under `app` and keeps what the user gave in `command`.
+CLI::App* declare_run(CLI::App& app, RunCommand& command);
+CLI::App* declare_check(CLI::App& app, StudyOptions& command);
+CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
+CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
+
+int run(const RunCommand& command, const Common& common);
+int check(const StudyOptions& command, const Common& common);
+int explain(const ExplainCommand& command, const Common& common);
+int verify(const StudyOptions& command, const Common& common);
+
+}  // namespace concert::app

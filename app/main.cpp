@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <memory>
+#include <new>
+#include <span>
+#include <string>
+#include <system_error>
+
+#include "analysis/files.hpp"
+#include "app/commands.hpp"
+#include "app/help.hpp"
+#include "app/language.hpp"
+#include "app/study_options.hpp"
+
+namespace concert::app {
+
+namespace {
+
+struct Program {
+    CLI::App app;
+    Common common;
+    RunCommand run_options;
+    StudyOptions check_options, verify_options;
+    ExplainCommand explain_options;
+    CLI::App *run_app, *check_app, *explain_app, *verify_app;
+    std::string language;
+
+    Program()
+        : app(say({"Simulates how a new practice spreads inside public administrations: along the line (cooperation) "
+                   "and along "
+                   "ties of trust (collaboration), at equal hours.",
+                   "Simule la diffusion d'une nouvelle pratique dans les administrations : par la ligne hiérarchique "
+                   "(coopération) et par les liens de confiance (collaboration), à heures égales."}),
+              "concert") {
+        app.formatter(std::make_shared<ExamplesFirst>());
+        app.fallthrough();
+        app.require_subcommand(1);
+        app.set_version_flag("--version", "concert " CONCERT_VERSION,
+                             say({"print the version and end", "afficher la version et terminer"}));
+        app.set_help_flag("-h,--help", say({"print this help and end", "afficher cette aide et terminer"}));
+        app.add_option(
+               "--lang", language,
+               say({"language: en or fr; from the locale unless given", "langue : en ou fr ; sinon celle du système"}))
+            ->check(CLI::IsMember({"en", "fr"}));
+        app.add_flag("--quiet", common.quiet, say({"say nothing but errors", "ne rien dire sauf les erreurs"}));
+        app.add_flag("--json", common.json,
+                     say({"print the answer as one JSON object", "afficher la réponse en un objet JSON"}));
+        describe(app, {"run scenarios/sizes.toml", "run scenarios/sizes.toml --set people=500 --replicates 20",
+                       "check scenarios/own-network.toml", "explain kappa"});
+        run_app = declare_run(app, run_options);
+        check_app = declare_check(app, check_options);
+        explain_app = declare_explain(app, explain_options);
+        verify_app = declare_verify(app, verify_options);
+    }
+
+    int dispatch() {
+        if (run_app->parsed()) return run(run_options, common);
+        if (check_app->parsed()) return check(check_options, common);
+        if (explain_app->parsed()) return explain(explain_options, common);
+        return verify(verify_options, common);
+    }
+};
+
+void complain(const std::string& message) { fmt::print(stderr, "{}\n", message); }
+
+/// What the user typed is done or answered; every mistake ends in a message and a code, never in a trace.
+int answer(int argc, const char* const* argv) {
+    const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
+    speak(language_of(arguments));
+    Program program;
+    for (const char* word : arguments.subspan(1)) program.common.command += " " + quoted(word);
+    program.common.command.insert(0, "concert");
+    try {
+        program.app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help or --version
+        return program.app.exit(asked);
+    } catch (const CLI::ParseError& error) {
+        complain(usage_mistake(program.app, error));
+        return Exit::bad_usage;
+    }
+    try {
+        const int code = program.dispatch();
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+        complain("concert: the standard output cannot be written; is the disk full?");
+        return Exit::file_error;
+    } catch (const scenarios::UnreadableFile& error) {
+        complain(error.what());
+        return Exit::file_error;
+    } catch (const scenarios::StudyErrors& error) {
+        complain(error.what());
+        return Exit::bad_usage;
+    } catch (const analysis::FileError& error) {
+        complain(error.what());
+        return Exit::file_error;
+    } catch (const std::system_error& error) {  // among others: fmt could not print
+        complain(fmt::format("concert: {}; is the disk full?", error.what()));
+        return Exit::file_error;
+    } catch (const std::bad_alloc&) {
+        complain(
+            "concert: not enough memory (about 400 bytes a person); try a smaller organisation or fewer --threads");
+        return Exit::file_error;
+    } catch (const std::exception& error) {
+        complain(
+            fmt::format("concert: {}\nThis is a mistake of the program, not yours; please report it with the command.",
+                        error.what()));
+        return Exit::some_failed;
+    }
+}
+
+}  // namespace
+
+}  // namespace concert::app
+
+int main(int argc, char** argv) { return concert::app::answer(argc, argv); }

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+
+#include "app/commands.hpp"
+#include "scenarios/study.hpp"
+
+namespace concert::app {
+
+/// Declares the study file and --set, --seed, --replicates, --threads.
+void add_study_options(CLI::App& command, StudyOptions& options);
+
+/// The study that the options name, with what they change. A name that is no file here is looked up among the installed
+/// scenarios. Throws scenarios::StudyErrors.
+scenarios::Study load(const StudyOptions& options);
+
+/// The end of a command that does the same to this study: file and changes, quoted for the shell.
+std::string arguments_of(const StudyOptions& options);
+
+/// A word as a shell takes it.
+std::string quoted(const std::string& word);
+
+}  // namespace concert::app

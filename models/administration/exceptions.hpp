@@ -1,0 +1,25 @@
+#pragma once
+#include "models/administration/state.hpp"
+
+/// E1 Exceptions: n_i ~ Poisson(x_i), x_i = x0·[ζ + (1−ζ)·exp(−σ F̃_i)], F̃_i = the F^x that i did not spend last week: it
+/// goes to procedures (Jin & Levitt 1996; Thompson 1967).
+namespace concert::administration {
+
+/// Sets how many exceptions a person expects a week from the formal hours that went to procedures.
+void set_arrivals(State& s, Person i, Milliseconds procedures);
+
+/// Number of exceptions that a word of random bits brings to person i (inversion).
+inline std::uint32_t arrivals(const State& s, Person i, std::uint32_t word) {
+    if (word < s.quiet_below[i]) return 0;
+    const double u = sim::unit(word), mean = static_cast<double>(s.arrival_mean[i]);
+    double probability = s.quiet_below[i] * 0x1p-32, reached = probability;
+    std::uint32_t n = 0;
+    while (u >= reached && n < 64) {
+        ++n;
+        probability *= mean / n;
+        reached += probability;
+    }
+    return n;
+}
+
+}  // namespace concert::administration

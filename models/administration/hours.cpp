@@ -1,0 +1,88 @@
+#include "models/administration/hours.hpp"
+
+#include <algorithm>
+
+#include "models/administration/exceptions.hpp"
+#include "models/administration/team_cost.hpp"
+#include "sim/math.hpp"
+#include "sim/parallel.hpp"
+
+namespace concert::administration {
+namespace {
+
+Milliseconds rounded(double ms) { return static_cast<Milliseconds>(ms + 0.5); }
+
+/// What member i has in each channel once ties, project and team are served; adds the hours to `steady`.
+void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
+    const Constants& k = s.k;
+    const double m = s.stretch.attention;
+    const Milliseconds upkeep = static_cast<Milliseconds>(s.active[i]) * k.tie_upkeep;
+    const Milliseconds talking = rounded(m * (k.relational - upkeep));
+    const Milliseconds project = rounded(m * k.formal);
+    Milliseconds relational = k.relational - upkeep - talking, formal = k.formal - project, work = k.production;
+    Milliseconds due = team;
+    for (Milliseconds* purse : {&relational, &formal, &work}) {
+        const Milliseconds paid = std::min(due, *purse);
+        *purse -= paid;
+        due -= paid;
+    }
+    const bool changed = formal != s.formal_free[i];
+    s.relational_free[i] = relational;
+    s.formal_free[i] = formal;
+    s.work_hours[i] = work;
+    if (s.organisation->led[i] == none) {  // nobody asks for these hours: they all go to procedures
+        if (changed) set_arrivals(s, i, formal);
+        steady[procedure_hours] += formal;
+    }
+
+    const Milliseconds needed = static_cast<Milliseconds>(s.organisation->reports(i)) * k.briefing;
+    steady[upkeep_hours] += upkeep;
+    steady[team_hours] += team - due;
+    steady[talking_hours] += s.active[i] > 0 ? talking : 0;
+    steady[briefing_hours] += s.stretch.adoption ? std::min(project, needed) : 0;
+    steady[extra_hours] += k.production - work;
+    // the team's share of a channel is not available to anything else
+    steady[relational_hours] += upkeep + talking + relational;
+    steady[formal_hours] += project + formal;
+    steady[person_weeks] += 1;
+}
+
+/// f_F = min(1, m F_π/(c_b · reports of π)): how much of its unit a superior has time to brief (E6).
+double briefed_share(const State& s, std::uint32_t u) {
+    const double reports = s.organisation->members_end[u] - s.organisation->members_begin[u];
+    if (reports == 0) return 0;
+    return std::min(1.0, s.stretch.attention * s.k.formal / (s.k.briefing * reports));
+}
+
+}  // namespace
+
+bool hours_follow_trust(const State& s) {
+    return s.on.team_cost && s.p.interdependence == static_cast<std::int64_t>(Interdependence::reciprocal) &&
+           s.p.trust_saving > 0;
+}
+
+void share_out_hours(State& s) {
+    const Organisation& o = *s.organisation;
+    const Constants& k = s.k;
+    const double m = s.stretch.attention;
+    sim::for_each_index(s.parts.size(), [&](std::size_t index) {
+        Part& part = s.parts[index];
+        std::fill(part.steady.begin(), part.steady.end(), 0);
+        const auto serve = [&](Person i, Milliseconds team) {
+            share_out(s, i, team, part.steady.data() + std::size_t{o.cell[i]} * kinds);
+        };
+        if (part.begin == s.body(part).first) serve(part.begin, 0);  // the head is a member of no team
+        for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
+            const std::uint32_t members = o.members_end[u] - o.members_begin[u];
+            const Milliseconds each = members == 0 ? 0 : rounded(team_cost(s, u) * ms_per_hour / members);
+            for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) serve(i, each);
+            s.briefed[u] = s.stretch.adoption ? briefed_share(s, u) : 0;
+        }
+    });
+    s.formal_share_of_head = s.stretch.mandate && k.formal > 0 ? 1 : 0;
+    const double in_talk = s.stretch.adoption ? sim::pow(m, s.p.mandate_in_talk) : 0;
+    s.talk_base = s.stretch.adoption ? m * k.relational / k.coordination : 0;
+    s.talk_per_tie = s.stretch.adoption ? (in_talk - m) * k.tie_upkeep / k.coordination : 0;
+}
+
+}  // namespace concert::administration

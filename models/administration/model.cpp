@@ -1,0 +1,92 @@
+#include "models/administration/model.hpp"
+
+#include <algorithm>
+
+#include "models/administration/adoption.hpp"
+#include "models/administration/exceptions.hpp"
+#include "models/administration/hours.hpp"
+#include "models/administration/observe.hpp"
+#include "models/administration/people.hpp"
+#include "models/administration/routing.hpp"
+#include "models/administration/service.hpp"
+#include "models/administration/trust.hpp"
+#include "models/administration/turnover.hpp"
+#include "models/administration/work.hpp"
+#include "sim/parallel.hpp"
+
+namespace concert::administration {
+namespace {
+
+template <class Phase>
+void for_each_part(State& s, const Phase& phase) {
+    sim::for_each_index(s.parts.size(), [&](std::size_t k) { phase(s, s.parts[k]); });
+}
+
+/// Before the very first week superiors had all their formal hours for procedures.
+void first_procedures(State& s) {
+    for (std::uint32_t u = 0; u < s.organisation->units(); ++u) {
+        const Person superior = s.organisation->superior[u];
+        s.procedures[u] = s.formal_free[superior];
+        set_arrivals(s, superior, s.procedures[u]);
+    }
+}
+
+void share_out_if_due(State& s) {
+    const Stretch now = stretch_of(s.p, s.on, s.week);
+    const bool turns = s.week == 1 || now.mandate != s.stretch.mandate || now.adoption != s.stretch.adoption;
+    if (!turns && !hours_follow_trust(s)) return;
+    s.stretch = now;
+    share_out_hours(s);
+    if (s.week == 1) first_procedures(s);
+}
+
+void exceptions_and_work(State& s) {
+    std::fill(s.head_overtime.begin(), s.head_overtime.end(), 0);
+    for_each_part(s, route);
+    for_each_part(s, answer);
+    ration_helpers(s);
+    for_each_part(s, [](State& state, Part& part) {
+        serve(state, part);
+        work(state, part);
+    });
+    trust_phase(s);
+}
+
+void begin_mandate(State& s) {
+    start_adoption(s);
+    s.next_status = s.status;
+    for_each_part(s, [](State& state, Part& part) {
+        count_compliance(state, part);
+        observe(state, part);
+    });
+}
+
+}  // namespace
+
+void advance(State& s) {
+    ++s.week;
+    share_out_if_due(s);
+    begin_trust_week(s);
+    exceptions_and_work(s);
+    if (s.stretch.adoption) {
+        for_each_part(s, adopt);
+        s.status.swap(s.next_status);
+        for_each_part(s, [](State& state, Part& part) {
+            count_compliance(state, part);
+            lock_in(state, part);
+        });
+    }
+    for_each_part(s, replace_leavers);
+    forget_leavers(s);
+    if (s.stretch.adoption) for_each_part(s, observe);
+    if (s.week == s.p.burn_in_weeks) begin_mandate(s);
+    collect(s);
+}
+
+sim::Counts run(const Organisation& organisation, const Setup& arm) {
+    State s(organisation, arm);
+    for (const std::uint32_t weeks = weeks_of(arm.p); s.week < weeks;) advance(s);
+    return std::move(s.counts);
+}
+
+}  // namespace concert::administration

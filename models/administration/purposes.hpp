@@ -1,0 +1,32 @@
+#pragma once
+#include <cstdint>
+
+/// What a random draw is for. Numbers are part of every result: never reuse or change one.
+namespace concert::administration {
+
+enum Purpose : std::uint8_t {
+    // building the organisation
+    draw_teams = 1,
+    draw_category = 2,
+    draw_partners = 3,
+    draw_tie_order = 4,
+    draw_innovators = 5,
+    draw_distance_ties = 6,
+    // people, at the start and for each newcomer
+    draw_person_traits = 10,
+    draw_tie_trust = 11,
+    draw_newcomer_ties = 12,
+    draw_newcomer_state = 13,
+    // every week
+    draw_arrivals = 20,
+    draw_route = 21,
+    draw_solution = 22,
+    draw_workload = 23,
+    draw_awareness = 24,
+    draw_compliance = 25,
+    draw_sincerity = 26,
+    draw_road = 27,
+    draw_turnover = 28,
+};
+
+}  // namespace concert::administration

@@ -1,0 +1,80 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/record.hpp"
+#include "models/administration/organisation.hpp"
+
+/// What a run counts, and the measures made of it. All counts are integers, so sums do not depend on their order.
+namespace concert::administration {
+
+/// Kinds of counts, per week and cell. Hours are in milliseconds; quality in 2^-20; trust in 2^-16.
+enum Kind : std::uint8_t {
+    // at the end of the week
+    people,         ///< elected included
+    aware,
+    complying,
+    sincere,
+    overloaded,
+    waiting,        ///< exceptions neither solved nor lost
+    backlog_hours,
+    tie_trust,      ///< sum over active ties
+    active_ties,
+    superior_trust, ///< sum over people who have a superior
+    with_superior,
+    // during the week
+    person_weeks,   ///< of staff at work
+    arrived,
+    solved_in_time, ///< written to the week of arrival
+    solved,
+    unresolved,
+    weeks_waited,   ///< by exceptions that ended
+    asked,
+    refused,
+    turned_away,    ///< asked a colleague without hours left
+    quality,
+    work_hours,
+    upkeep_hours,
+    team_hours,
+    talking_hours,
+    asking_hours,
+    helping_hours,
+    briefing_hours,
+    solving_hours,
+    procedure_hours,
+    extra_hours,    ///< production hours used for coordination
+    relational_hours, ///< available in the channel, used or not
+    formal_hours,
+    by_instruction,
+    by_practice,
+    by_peers,
+    lost_to_doubt,
+    lost_to_overload,
+    left,
+    // made of the others when the run ends
+    ended,          ///< solved + unresolved
+    decoupled,      ///< complying, not sincere
+    throughput,     ///< solved exceptions and hours of work, in thousandths
+    idle_relational_hours,
+    idle_formal_hours,
+    lost,
+    kinds
+};
+
+/// The measures of the model, as ratios of two kinds.
+std::span<const sim::Measure> measures();
+
+/// Counts by population group: "all", then by role and by distance from the head where `by_role`, `by_distance` say so.
+/// The farthest quarter is always there, because Per needs it.
+struct Groups {
+    std::vector<std::string> names;
+    std::vector<std::vector<std::size_t>> cells;  ///< which cells each group sums
+};
+Groups groups_of(const std::vector<Cell>& cells);
+
+/// Sums the counts of cells into groups and makes the kinds that follow from others.
+sim::Counts grouped(const sim::Counts& by_cell, const Groups& groups);
+
+}  // namespace concert::administration

@@ -1,0 +1,176 @@
+#include "models/administration/service.hpp"
+
+#include <algorithm>
+
+#include "models/administration/exceptions.hpp"
+#include "models/administration/purposes.hpp"
+#include "models/administration/routing.hpp"
+#include "models/administration/trust.hpp"
+#include "sim/random.hpp"
+
+namespace concert::administration {
+namespace {
+
+using Way = Exception::Way;
+enum class End { solved, unresolved };
+
+/// Writes down the end of an exception, to the cell it arrived at.
+void end(State& s, Part& part, const Exception& exception, End how) {
+    const std::uint32_t weeks = s.week - exception.born;
+    s.tally(part, exception.cell, weeks_waited) += weeks;
+    if (how == End::unresolved) {
+        ++s.tally(part, exception.cell, unresolved);
+        ++s.unresolved[exception.person];
+        return;
+    }
+    ++s.tally(part, exception.cell, solved);
+    if (weeks <= static_cast<std::uint32_t>(s.p.longest_wait)) {
+        ++part.solved_early[weeks * s.organisation->cells.size() + exception.cell];
+    }
+}
+
+/// What came of a request to a colleague: evidence, hours, counts. True when it still has to go upwards.
+bool settle_sideways(State& s, Part& part, Exception& exception) {
+    const Organisation& o = *s.organisation;
+    const std::uint8_t cell = o.cell[exception.person];
+    ++s.tally(part, cell, asked);
+    if (exception.way == Way::turned_away) {
+        ++s.tally(part, cell, turned_away);
+        s.relational_left[exception.person] += s.k.lateral;
+        return true;
+    }
+    s.tally(part, cell, asking_hours) += s.k.lateral;
+    s.tally(part, o.cell[o.ties.target[exception.tie]], helping_hours) += s.k.lateral;
+    if (exception.way == Way::refused) {
+        ++s.tally(part, cell, refused);
+        add_failure(s, s.about[exception.tie]);
+    } else if (exception.solved) {
+        add_success(s, s.about[exception.tie]);
+        end(s, part, exception, End::solved);
+    }
+    return !exception.solved;
+}
+
+/// The order of an exception among those that wait for one superior: key, then place in the list.
+std::uint64_t service_order(const State& s, const Part& part, const Exception& exception, std::size_t place) {
+    const auto words = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal);
+    return std::uint64_t{words[2]} << 32 | place;
+}
+
+/// What becomes of an exception that a superior serves.
+void serve_one(State& s, Part& part, std::uint32_t unit, const Exception& exception) {
+    const std::uint32_t word = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal)[3];
+    double luck = sim::unit(word);  // one number for both questions: escalated below e, the rest is rescaled
+    if (luck < s.p.escalation) {
+        part.escalated.push_back(exception);
+        part.escalated.back().age = 0;
+        ++s.tally(part, exception.cell, waiting);
+        ++s.escalated_count[unit];
+        return;
+    }
+    luck = (luck - s.p.escalation) / (1 - s.p.escalation);
+    if (luck < s.p.vertical_success) {
+        add_success(s, s.about_superior[exception.person]);
+        end(s, part, exception, End::solved);
+    } else {
+        add_failure(s, s.about_superior[exception.person]);
+        end(s, part, exception, End::unresolved);
+    }
+}
+
+/// Settles the exceptions [from, to) of the members of one unit; returns the formal hours the superior spent.
+Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t from, std::size_t to) {
+    const Person superior = s.organisation->superior[unit];
+    std::size_t upwards = 0;
+    for (std::size_t e = from; e < to; ++e) {
+        Exception& exception = part.waiting[e];
+        if (exception.way == Way::upwards || settle_sideways(s, part, exception)) {
+            exception.way = Way::upwards;
+            ++upwards;
+        }
+    }
+    const auto capacity = static_cast<std::size_t>(s.formal_free[superior] / s.k.vertical);
+    std::uint64_t last = ~std::uint64_t{0};  // the last that is served
+    const bool rationed = upwards > capacity;
+    if (rationed && capacity > 0) {
+        part.keys.clear();
+        for (std::size_t e = from; e < to; ++e) {
+            if (part.waiting[e].way == Way::upwards) part.keys.push_back(service_order(s, part, part.waiting[e], e));
+        }
+        const auto place = part.keys.begin() + static_cast<std::ptrdiff_t>(capacity - 1);
+        std::nth_element(part.keys.begin(), place, part.keys.end());
+        last = *place;
+    }
+    std::size_t served = 0;
+    for (std::size_t e = from; e < to; ++e) {
+        Exception& exception = part.waiting[e];
+        if (exception.way != Way::upwards) continue;
+        if (!rationed || (capacity > 0 && service_order(s, part, exception, e) <= last)) {
+            ++served;
+            serve_one(s, part, unit, exception);
+        } else if (exception.age >= s.p.longest_wait) {
+            add_failure(s, s.about_superior[exception.person]);
+            end(s, part, exception, End::unresolved);
+        } else {
+            ++exception.age;
+            ++s.tally(part, exception.cell, waiting);
+            part.next.push_back(exception);
+        }
+    }
+    return static_cast<Milliseconds>(served) * s.k.vertical;
+}
+
+/// The head's own exceptions, after those of its reports; returns what it spent of F^x.
+Milliseconds serve_head(State& s, Part& part, std::size_t to, Milliseconds formal_left) {
+    Milliseconds spent = 0;
+    for (std::size_t e = 0; e < to; ++e) {
+        Exception& exception = part.waiting[e];
+        const auto words = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal);
+        const Milliseconds formal = std::min(formal_left - spent, s.k.vertical);
+        spent += formal;
+        s.head_overtime[part.block] += s.k.vertical - formal;
+        end(s, part, exception, sim::unit(words[3]) < s.p.vertical_success ? End::solved : End::unresolved);
+    }
+    return spent;
+}
+
+/// The superior's formal hours that nobody asked for go to procedures, and prevent exceptions next week.
+void keep_procedures(State& s, Part& part, std::uint32_t unit, Milliseconds spent) {
+    const Organisation& o = *s.organisation;
+    const Person superior = o.superior[unit];
+    const Milliseconds left = s.formal_free[superior] - spent;
+    s.tally(part, o.cell[superior], solving_hours) += spent;
+    s.tally(part, o.cell[superior], procedure_hours) += left;
+    if (left == s.procedures[unit]) return;
+    s.procedures[unit] = left;
+    if (s.p.standardisation > 0) set_arrivals(s, superior, left);
+}
+
+}  // namespace
+
+void serve(State& s, Part& part) {
+    const Organisation& o = *s.organisation;
+    part.next.clear();
+    part.escalated.clear();
+    std::size_t from = 0;
+    const std::size_t total = part.waiting.size();
+    const bool with_head = part.begin == s.body(part).first;
+    while (with_head && from < total && part.waiting[from].person == part.begin) ++from;
+    const std::size_t heads = from;
+    for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
+        std::size_t to = from;
+        while (to < total && part.waiting[to].person < o.members_end[u]) ++to;
+        s.escalated_begin[u] = static_cast<std::uint32_t>(part.escalated.size());
+        s.escalated_count[u] = 0;
+        Milliseconds spent = from == to ? 0 : serve_unit(s, part, u, from, to);
+        if (heads > 0 && o.superior[u] == part.begin) {
+            spent += serve_head(s, part, heads, s.formal_free[part.begin] - spent);
+        }
+        keep_procedures(s, part, u, spent);
+        from = to;
+    }
+    part.waiting.swap(part.next);
+    std::fill(s.requests.begin() + part.begin, s.requests.begin() + part.end, 0U);
+}
+
+}  // namespace concert::administration

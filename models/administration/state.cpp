@@ -1,0 +1,91 @@
+#include "models/administration/state.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/administration/adoption.hpp"
+#include "models/administration/exceptions.hpp"
+#include "models/administration/people.hpp"
+
+namespace concert::administration {
+namespace {
+
+constexpr std::size_t people_a_part = 4096;
+
+/// Room for the exceptions of a part that no week outgrows in practice, so that nothing allocates inside a week.
+std::size_t room(const Parameters& p, std::size_t people) {
+    const double mean = p.exception_rate * static_cast<double>(p.longest_wait + 1) * static_cast<double>(people);
+    return static_cast<std::size_t>(mean + 8 * std::sqrt(mean)) + 16;
+}
+
+std::vector<Part> make_parts(const Organisation& o, const Parameters& p) {
+    std::vector<Part> parts;
+    for (const sim::Part& range : sim::parts_of(o.bodies, o.members_end, people_a_part)) {
+        Part part{range, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+        const std::size_t people = part.end - part.begin;
+        part.waiting.reserve(room(p, people));
+        part.next.reserve(room(p, people));
+        part.escalated.reserve(room(p, people) / 2);
+        part.excess.reserve(people / 4 + 16);
+        part.leavers.reserve(people / 16 + 16);
+        part.keys.reserve(room(p, people));
+        part.tally.assign(o.cells.size() * kinds, 0);
+        part.steady.assign(o.cells.size() * kinds, 0);
+        part.solved_early.assign(static_cast<std::size_t>(p.longest_wait + 1) * o.cells.size(), 0);
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+}  // namespace
+
+State::State(const Organisation& o, const Setup& arm)
+    : organisation(&o),
+      setup(&arm),
+      p(arm.p),
+      on(arm.on),
+      k(arm.k),
+      threshold(o.people()),
+      willingness(o.people()),
+      status(o.people(), 0),
+      next_status(o.people(), 0),
+      backlog(o.people(), 0),
+      about_superior(o.people()),
+      superior_prior(o.people()),
+      active(o.people(), 0),
+      relational_free(o.people(), 0),
+      relational_left(o.people(), 0),
+      formal_free(o.people(), 0),
+      work_hours(o.people(), 0),
+      requests(o.people(), 0),
+      unresolved(o.people(), 0),
+      arrival_mean(o.people(), 0),
+      quiet_below(o.people(), 0),
+      about(o.ties.ties()),
+      prior(o.ties.ties()),
+      lock_in(o.units(), 0),
+      complying(o.units(), 0),
+      briefed(o.units(), 0),
+      procedures(o.units(), 0),
+      escalated_begin(o.units(), 0),
+      escalated_count(o.units(), 0),
+      part_of_unit(o.units(), 0),
+      head_overtime(o.bodies.size(), 0),
+      parts(make_parts(o, arm.p)),
+      prior_scale(static_cast<float>(arm.p.prior_weight)) {
+    excess.reserve(o.people() / 4 + 16);
+    for (std::uint32_t index = 0; index < parts.size(); ++index) {
+        for (std::uint32_t u = parts[index].unit_begin; u < parts[index].unit_end; ++u) part_of_unit[u] = index;
+        for (Person i = parts[index].begin; i < parts[index].end; ++i) {
+            active[i] = static_cast<std::uint16_t>(std::min<std::size_t>(o.ties.degree(i), k.ties_affordable));
+            draw_person(*this, parts[index], i);
+            set_arrivals(*this, i, 0);
+        }
+    }
+    draw_initial_trust(*this);
+    const auto weeks = static_cast<std::size_t>(p.mandate_weeks + p.follow_up_weeks) + 1;
+    counts = {weeks, o.cells.size(), kinds, {}};
+    counts.values.assign(weeks * o.cells.size() * kinds, 0);
+}
+
+}  // namespace concert::administration

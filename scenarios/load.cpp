@@ -1,0 +1,102 @@
+#include "scenarios/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "scenarios/overrides.hpp"
+#include "scenarios/study_file.hpp"
+#include "scenarios/text_file.hpp"
+
+namespace concert::scenarios {
+
+namespace {
+
+toml::table parse(const std::string& text, const std::string& path) {
+    try {
+        return toml::parse(text, path);
+    } catch (const toml::parse_error& error) {
+        throw StudyErrors({fmt::format("{}:{}: {}", path, error.source().begin.line, error.description())});
+    }
+}
+
+void read_title(StudyFile& file, const toml::table& root, Study& study) {
+    for (const Entry& entry : file.section(root, "title")) {
+        if (entry.key == "en" || entry.key == "fr") {
+            if (const auto text = file.text(entry)) (entry.key == "en" ? study.title_en : study.title_fr) = *text;
+        } else {
+            file.unknown_key(entry, {"en", "fr"});
+        }
+    }
+    if (study.title_en.empty()) study.title_en = study.title_fr.empty() ? study.name : study.title_fr;
+    if (study.title_fr.empty()) study.title_fr = study.title_en;
+}
+
+/// Seed, and whatever stands at the top of the file without being a section of ours.
+void read_top(StudyFile& file, const toml::table& root, Study& study) {
+    static const std::vector<std::string> known{"title",  "seed",          "parameters", "equations", "arms",
+                                                "points", "organisations", "precision",  "output"};
+    for (const Entry& entry : entries_of(root)) {
+        if (entry.key == "seed") {
+            if (const auto seed = file.whole(entry, 0, INT64_MAX)) study.seed = static_cast<std::uint64_t>(*seed);
+        } else if (file.model.find_parameter(entry.key) != sim::ModelTable::npos) {
+            file.errors.add(entry.line,
+                            fmt::format("\"{}\" is a parameter; put it under [parameters] (one value), [arms] "
+                                        "or [points] (a list)",
+                                        entry.key));
+        } else if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+            file.unknown_key(entry, known);
+        }
+    }
+}
+
+/// What the file says must fit where the organisations come from.
+void check_source(StudyFile& file, const Study& study, const std::vector<Entry>& points) {
+    using Kind = OrganisationSource::Kind;
+    if (study.source.kind == Kind::posts && !points.empty()) {
+        file.errors.add(points.front().line,
+                        "[points] has no place here: the points are the bodies of [organisations]");
+    }
+    const auto people = file.claimed.find(people_parameter(file.model));
+    if (study.source.kind != Kind::generated && people != file.claimed.end()) {
+        file.errors.add(people->second.line,
+                        fmt::format("\"{}\" has no place here: the files of [organisations] say how "
+                                    "many people there are",
+                                    people->second.key));
+    }
+}
+
+}  // namespace
+
+Study load_study(const std::string& path, const sim::ModelTable& model, const Overrides& overrides,
+                 const std::vector<std::string>& outcomes) {
+    Study study;
+    study.file = path;
+    study.name = std::filesystem::path(path).stem().string();
+    study.text = read_text(path);
+    study.base = model.defaults();
+    study.equations.assign(model.equations.size(), true);
+
+    const toml::table root = parse(study.text, path);
+    StudyFile file{model, ErrorList(path), {}};
+    read_top(file, root, study);
+    read_title(file, root, study);
+    read_parameters(file, file.section(root, "parameters"), study);
+    read_equations(file, file.section(root, "equations"), study);
+    std::vector<Axis> arms = read_arms(file, file.section(root, "arms"));
+    const std::vector<Entry> points_section = file.section(root, "points");
+    PointColumns points = read_points(file, points_section);
+    read_organisations(file, file.section(root, "organisations"), study);
+    read_precision(file, file.section(root, "precision"), outcomes, study);
+    read_output(file, file.section(root, "output"), study);
+    check_source(file, study, points_section);
+
+    apply(overrides, model, study, arms, points, file.errors);
+    study.arms = arms_of(arms, model, file.errors);
+    if (study.source.kind != OrganisationSource::Kind::posts) study.points = points_of(points, model, file.errors);
+    file.errors.throw_if_any();
+    return study;
+}
+
+}  // namespace concert::scenarios

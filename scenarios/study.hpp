@@ -1,0 +1,68 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/parameters.hpp"
+
+/// A study: one question, asked of the same organisations under several arms.
+namespace concert::scenarios {
+
+/// One parameter given another value than the study's base: position in the model's table, value.
+struct Setting {
+    std::size_t parameter;
+    double value;
+    bool operator==(const Setting&) const = default;
+};
+
+/// What is compared: a policy. Arms of one point share organisations, streams and innovators.
+struct Arm {
+    std::string label;  ///< for example "kappa=0.5"
+    std::vector<Setting> settings;
+};
+
+/// One organisation (or kind of organisation) on which all arms are run.
+struct Point {
+    std::string label;  ///< for example "N=500" or the name of a public body
+    std::string
+        group;  ///< points with the same group share a curve (size class); equal to label when each stands alone
+    std::vector<Setting> settings;
+    std::int64_t replicates = 1;
+    std::uint32_t organisation = 0;  ///< number that addresses its random draws; position in the file for real bodies
+};
+
+/// Where organisations come from.
+struct OrganisationSource {
+    enum class Kind { generated, posts, network } kind = Kind::generated;
+    std::string posts, bodies;                   ///< posts: CSV files (paths as to be opened)
+    std::string people, ties;                    ///< network: people.csv and ties.csv
+    std::vector<std::int64_t> size_classes;      ///< posts: upper bounds of the size classes, rising
+    std::vector<std::int64_t> class_replicates;  ///< posts: replicates per size class (one more than bounds)
+};
+
+/// Replicates grow in batches of `batch`, alike in all arms of a point, until the 95 % interval of `outcome` is at most
+/// `half_width` to either side in every arm or `most` replicates are done.
+struct Precision {
+    std::string outcome;
+    double half_width;
+    std::int64_t batch, most;
+};
+
+struct Study {
+    std::string name;  ///< file name without folder and extension
+    std::string file;  ///< path as given
+    std::string text;  ///< the file as read
+    std::string title_en, title_fr;
+    std::uint64_t seed = 1;
+    std::vector<double> base;     ///< value of every parameter of the model's table
+    std::vector<bool> equations;  ///< which equations are on, by the model's table
+    std::vector<Arm> arms;
+    std::vector<Point> points;  ///< for posts files: filled when the bodies are read
+    OrganisationSource source;
+    std::optional<Precision> precision;
+    std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
+    std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
+};
+
+}  // namespace concert::scenarios

@@ -1,0 +1,96 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <toml++/toml.h>
+
+#include "scenarios/errors.hpp"
+#include "scenarios/study.hpp"
+#include "scenarios/value.hpp"
+
+/// Inside the study reader only: the parsed file with its line numbers, and the sections' common tools.
+namespace concert::scenarios {
+
+/// `key = value` in line `line`.
+struct Entry {
+    std::string key;
+    int line;
+    const toml::node* value;
+};
+
+/// The entries of a table in the order of the file (a toml::table sorts them by name).
+std::vector<Entry> entries_of(const toml::table& table);
+
+/// What stands there, as a parameter's value may be written.
+Literal literal_of(const toml::node& node);
+
+/// Values of one parameter that are compared: the column of an arm or a point.
+struct Axis {
+    std::size_t parameter;
+    int line;
+    std::vector<double> values;
+};
+
+/// A study file while it is read.
+struct StudyFile {
+    const sim::ModelTable& model;
+    ErrorList errors;
+    std::map<std::size_t, Entry> claimed;  ///< parameters met so far, by position in the model's table
+
+    /// "kappa = 1.3 is outside ..." in the entry's line.
+    void complain(const Entry& entry, const std::string& text) {
+        errors.add(entry.line, entry.key + " = " + shown(literal_of(*entry.value)) + " " + text);
+    }
+
+    void unknown_key(const Entry& entry, const std::vector<std::string>& known);
+
+    /// The parameter that the entry names, unless it is unknown or was given before (perhaps by its other name).
+    std::optional<std::size_t> claim(const Entry& entry);
+
+    /// The entries of section `key` if the file has it and it is a table.
+    std::vector<Entry> section(const toml::table& root, const std::string& key);
+
+    /// The list under the entry, or nothing (with a complaint) when it is no list or empty.
+    const toml::array* list(const Entry& entry);
+
+    std::optional<std::int64_t> whole(const Entry& entry, std::int64_t lowest, std::int64_t highest);
+    std::vector<std::int64_t> wholes(const Entry& entry, std::int64_t lowest, std::int64_t highest);
+    std::optional<std::string> text(const Entry& entry);
+    std::vector<std::string> texts(const Entry& entry);
+
+    /// The values of a parameter's list, each checked against its row.
+    std::vector<double> values(const Entry& entry, std::size_t parameter);
+};
+
+inline constexpr std::int64_t most_replicates = 1'000'000;
+
+/// Replicates of a point that names no number of its own.
+inline constexpr std::int64_t usual_replicates = 100;
+
+// The sections, one function each; mistakes go to file.errors.
+void read_parameters(StudyFile& file, const std::vector<Entry>& section, Study& study);
+void read_equations(StudyFile& file, const std::vector<Entry>& section, Study& study);
+void read_precision(StudyFile& file, const std::vector<Entry>& section, const std::vector<std::string>& outcomes,
+                    Study& study);
+void read_output(StudyFile& file, const std::vector<Entry>& section, Study& study);
+void read_organisations(StudyFile& file, const std::vector<Entry>& section, Study& study);
+
+/// The columns of [points] as written; turned into points once the overrides are known.
+struct PointColumns {
+    std::vector<Axis> axes;
+    std::vector<std::string> labels;
+    std::vector<std::int64_t> replicates;         ///< one for all, or one a point
+    std::vector<std::uint32_t> organisations{0};  ///< numbers that address the random draws: positions in the file
+};
+std::vector<Axis> read_arms(StudyFile& file, const std::vector<Entry>& section);
+PointColumns read_points(StudyFile& file, const std::vector<Entry>& section);
+
+/// The product of the axes, the first one slowest; one arm "base" when there are none.
+std::vector<Arm> arms_of(const std::vector<Axis>& axes, const sim::ModelTable& model, ErrorList& errors);
+std::vector<Point> points_of(const PointColumns& columns, const sim::ModelTable& model, ErrorList& errors);
+
+}  // namespace concert::scenarios

@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Everything that can be tested on one machine: five builds with their tests, the same bytes from all of them, style,
+# installation. Called by ./concert test --all, which has installed what is needed. A stage that fails does not stop the rest.
+set -uo pipefail
+root=$1
+cd "$root"
+start=$SECONDS
+passed=0
+failed=()
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+
+# stage NAME COMMAND...: one line, and what the command said if it fails. Tests that ctest ran are counted one by one.
+stage() {
+    local name=$1 began=$SECONDS log=$logs/log total bad
+    shift
+    if "$@" >"$log" 2>&1 </dev/null; then
+        total=$(sed -n 's/^100% tests passed, 0 tests failed out of \([0-9]*\)$/\1/p' "$log" | awk '{n += $1} END {print n + 0}')
+        passed=$((passed + (total > 0 ? total : 1)))
+        printf 'passed  %-44s %5d s%s\n' "$name" $((SECONDS - began)) "$([ "$total" -gt 0 ] && echo "  $total tests")" >&2
+    else
+        tail -n 300 "$log" >&2
+        total=$(sed -n 's/^[0-9]*% tests passed, [0-9]* tests failed out of \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+        bad=$(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests failed out of [0-9]*$/\1/p' "$log" | tail -n 1)
+        passed=$((passed + ${total:-0} - ${bad:-0}))
+        for ((i = 1; i < ${bad:-1}; ++i)); do failed+=("$name"); done
+        failed+=("$name")
+        printf 'FAILED  %-44s %5d s\n' "$name" $((SECONDS - began)) >&2
+    fi
+}
+
+# TSan of g++ 12 cannot live with the memory layout of newer kernels unless addresses are not randomised.
+plain_addresses=()
+if setarch -R true 2>/dev/null; then plain_addresses=(setarch -R); fi
+
+build() {
+    local preset=$1
+    shift
+    if command -v ccache >/dev/null; then set -- -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@"; fi
+    cmake --preset "$preset" -DCONCERT_TESTS=ON "$@" && cmake --build "build/$preset"
+}
+
+run_tests() {
+    "${plain_addresses[@]}" ctest --test-dir "build/$1" --output-on-failure -j "$(nproc)"
+}
+
+# Tests tagged [.slow] are left out of ctest; they run once, in release.
+slow_tests() {
+    local program
+    for program in build/release/tests/*/test_*; do
+        if [ -x "$program" ] && [ -f "$program" ]; then "$program" '[slow]' || return; fi
+    done
+}
+
+sources() { find sim models scenarios analysis app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
+
+well_formatted() { sources | xargs clang-format-19 --dry-run -Werror; }
+
+# The tests' macros are not ours to tidy; everything else is.
+tidy() {
+    sources | grep -E '^(sim|models|scenarios|analysis|app)/.*\.cpp$' | grep -vE '^sim/parallel_(threads|serial)\.cpp$' |
+        xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
+}
+
+bench_option=()
+if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
+
+stage "release: build" build release
+stage "release: tests" run_tests release
+stage "release: slow tests" slow_tests
+for preset in dev threads serial; do
+    stage "$preset: build" build "$preset"
+    stage "$preset: tests" run_tests "$preset"
+done
+stage "clang: build" build clang "${bench_option[@]}"
+stage "clang: tests" run_tests clang
+stage "the same bytes from every build" tests/same_bytes.sh release serial threads clang dev
+stage "clang-format" well_formatted
+stage "clang-tidy" tidy
+stage "installation, find_package(concert)" tests/installation.sh
+
+total=$((passed + ${#failed[@]}))
+percent=$((total > 0 ? 100 * passed / total : 0))
+printf '\n%d%% tests passed, %d tests failed out of %d\n' "$percent" "${#failed[@]}" "$total"
+printf '\nTotal Test time (real) = %d sec\n' $((SECONDS - start))
+if [ "${#failed[@]}" -gt 0 ]; then
+    printf '\nThe following stages failed:\n'
+    printf '%s\n' "${failed[@]}" | sort | uniq -c | sed 's/^ *\([0-9]*\) \(.*\)$/\t\2 (\1)/'
+    exit 1
+fi

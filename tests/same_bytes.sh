@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs small studies with every build named and compares the result hashes: same_bytes.sh release serial ...
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+plain_addresses=()
+if setarch -R true 2>/dev/null; then plain_addresses=(setarch -R); fi
+
+code=0
+# compare NAME ARGUMENTS...: the study of these arguments gives one hash, whatever the build.
+compare() {
+    local name=$1 first='' build hash
+    shift
+    for build in $builds; do
+        "${plain_addresses[@]}" "build/$build/app/concert" run "$@" --quiet -o "$folder/$build-$name"
+        hash=$(sed -n 's/.*"result_hash": *"\([0-9a-f]*\)".*/\1/p' "$folder/$build-$name/manifest.json")
+        [ -n "$hash" ] || { echo "$name: no result_hash from the build $build"; exit 1; }
+        echo "$name $build $hash"
+        if [ "$hash" != "${first:=$hash}" ]; then code=1; fi
+    done
+}
+
+builds=$*
+compare sizes scenarios/sizes.toml --set people=500 --replicates 4
+compare two_thousand scenarios/sizes.toml --set people=2500 --set kappa=0.5 --replicates 2
+compare own scenarios/own-network.toml --replicates 6
+[ "$code" -eq 0 ] || echo "the hashes differ"
+exit "$code"
