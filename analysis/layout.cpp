@@ -59,7 +59,7 @@ std::string wrap(std::string_view text, std::size_t columns) {
         const std::string_view word = text.substr(0, space);
         if (!line.empty() && width(line) + 1 + width(word) > columns) {
             lines += line + "\n";
-            line = " ";
+            line.assign(1, ' ');
         }
         if (!line.empty()) line += ' ';
         line += word;

@@ -1,5 +1,7 @@
 #include "analysis/terminal.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <set>
 
@@ -58,17 +60,19 @@ std::string report_text(const Results& results, const Summary& summary, Language
     std::string title{in(language, {results.title_en, results.title_fr})};
     if (title.empty()) title = results.study;
     std::string text = wrap(title, wide);
-    if (color) text = "\x1b[1m" + text.substr(0, text.size() - 1) + "\x1b[0m\n";
-    text += "\n" + results_table(results, summary, language, wide) + "\n";
+    if (color) text = fmt::format("\x1b[1m{}\x1b[0m", text);
+    text += '\n';
+    text += results_table(results, summary, language, wide) + "\n";
     text += legend(summary, language, wide) + "\n";
     text += curves(results, summary, language, wide, color);
     for (std::size_t group = 0; group < summary.groups.size(); ++group) {
         text += wrap(sentence(results, summary, group, language), wide);
     }
-    text += "\n" + wrap(precision_sentence(results, summary, language), wide);
+    text += '\n';
+    text += wrap(precision_sentence(results, summary, language), wide);
     text += failures(results, language, wide);
     if (!results.notes.empty()) text += say(Text::notes, language) + "\n";
-    for (const std::string& note : results.notes) text += wrap("- " + note, wide);
+    for (const std::string& note : results.notes) text += wrap(fmt::format("- {}", note), wide);
     text += wrap(say(Text::not_forecast, language), wide);
     return unicode ? text : to_ascii(text);
 }

@@ -97,8 +97,8 @@ void set_cells(Organisation& o, const std::vector<Person>& order) {
     }
 }
 
-/// The innovators: max(1, round(d0·N)) people or a fixed number, besides the head; drawn among those of the wanted place
-/// first, then among the others when these are too few.
+/// The innovators: the head, who grants the mandate, and besides it max(1, round(d0·N)) people or a fixed number; these are
+/// drawn among those of the wanted place first, then among the others when these are too few.
 std::vector<Person> choose_innovators(const Organisation& o, const Parameters& p, const std::vector<Person>& order,
                                       const sim::Site& site) {
     const std::size_t staff = order.size();
@@ -125,7 +125,7 @@ std::vector<Person> choose_innovators(const Organisation& o, const Parameters& p
         key.emplace_back(rank(i) << 32 | sim::block(own, draw_innovators)[0], i);
     }
     std::nth_element(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(wanted), key.end());
-    std::vector<Person> chosen;
+    std::vector<Person> chosen{0};
     for (std::size_t k = 0; k < wanted; ++k) chosen.push_back(key[k].second);
     std::sort(chosen.begin(), chosen.end());
     return chosen;

@@ -50,7 +50,7 @@ struct Organisation {
 
     sim::Network ties;               ///< each row in its owner's own order: the first k_i are active
     std::vector<float> given_trust;  ///< initial trust per tie where a file gives it (NaN elsewhere); may be empty
-    std::vector<Person> innovators;  ///< rising
+    std::vector<Person> innovators;  ///< rising; the head is one of them
     std::vector<Cell> cells;
     std::vector<std::string> notes;  ///< repairs made to a hierarchy read from a file, in words
 

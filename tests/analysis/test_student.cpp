@@ -16,7 +16,8 @@ TEST_CASE("Student's quantiles are those of the tables") {
 }
 
 TEST_CASE("quantile and probability undo each other for odd and even degrees of freedom") {
-    for (const std::size_t freedom : {1, 2, 3, 4, 17, 18, 499, 4000}) {
+    const std::size_t freedoms[] = {1, 2, 3, 4, 17, 18, 499, 4000};
+    for (const std::size_t freedom : freedoms) {
         INFO(freedom << " degrees of freedom");
         CHECK(student_between(student_quantile(0.95, freedom), freedom) == Approx(0.9).epsilon(1e-12));
     }

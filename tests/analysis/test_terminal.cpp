@@ -146,7 +146,7 @@ TEST_CASE("several organisations, failed runs, notes and missing years are told"
     for (auto& run : results.runs) run.outcomes[find_outcome("D_2y")] = synthetic::no_value;
     results.runs[2].error = "out of memory";
     results.notes = {"3 vacant posts count as people"};
-    results.title_en = "";
+    results.title_en.clear();
     const std::string text = report(results, Language::english);
     INFO(text);
     CHECK(text.starts_with("sizes\n"));
