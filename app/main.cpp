@@ -113,4 +113,11 @@ int answer(int argc, const char* const* argv) {
 
 }  // namespace concert::app
 
-int main(int argc, char** argv) { return concert::app::answer(argc, argv); }
+int main(int argc, char** argv) {
+    try {
+        return concert::app::answer(argc, argv);
+    } catch (...) {  // not even a message could be made
+        std::fputs("concert: the program could not start; is there enough memory?\n", stderr);
+        return concert::app::Exit::file_error;
+    }
+}

@@ -5,6 +5,7 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS concert_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
+target_compile_features(concert_sim PUBLIC cxx_std_20) # the headers need it, whatever the user's project says
 install(TARGETS concert_sim concert_administration EXPORT concert ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT concert NAMESPACE concert:: FILE concert-targets.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/concert)
 foreach(folder sim models/administration)

@@ -29,6 +29,7 @@ std::vector<Entry> entries_of(const toml::table& table) {
         return std::tie(std::get<0>(left), std::get<1>(left)) < std::tie(std::get<0>(right), std::get<1>(right));
     });
     std::vector<Entry> entries;
+    entries.reserve(placed.size());
     for (auto& [line, column, entry] : placed) entries.push_back(std::move(entry));
     return entries;
 }

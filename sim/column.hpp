@@ -22,6 +22,7 @@ public:
     }
     /// The word of the k-th person of the batch.
     std::uint32_t operator[](std::uint32_t k) const { return words_[k]; }
+    const std::uint32_t* data() const { return words_.data(); }
 
 private:
     static constexpr std::uint32_t quarter = batch / 4;

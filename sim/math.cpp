@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "sim/every_width.hpp"
+
 namespace concert::sim {
 namespace {
 
@@ -152,18 +154,22 @@ double power(double x, int n) {
     return result;
 }
 
-double normal_quantile(double u) {
+namespace {
+
+/// |u - 1/2| up to 0.425: a ratio of polynomials.
+[[gnu::always_inline]] inline double central_quantile(double q) {
+    constexpr double a[] = {2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
+                            4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
+                            1.3314166789178437745e+2, 3.3871328727963666080e0};
+    constexpr double b[] = {
+        5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+        5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0};
+    const double r = 0.180625 - q * q;
+    return q * polynomial(r, a) / polynomial(r, b);
+}
+
+double tail_quantile(double u) {
     const double q = u - 0.5;
-    if (q >= -0.425 && q <= 0.425) {
-        constexpr double a[] = {2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
-                                4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
-                                1.3314166789178437745e+2, 3.3871328727963666080e0};
-        constexpr double b[] = {
-            5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
-            5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0};
-        const double r = 0.180625 - q * q;
-        return q * polynomial(r, a) / polynomial(r, b);
-    }
     if (!(u > 0 && u < 1)) return u == 0 ? -infinity : u == 1 ? infinity : not_a_number;
     const double r = std::sqrt(-log(q < 0 ? u : 1 - u));
     double z;
@@ -185,6 +191,28 @@ double normal_quantile(double u) {
         z = polynomial(r - 5, e) / polynomial(r - 5, f);
     }
     return q < 0 ? -z : z;
+}
+
+constexpr double centre = 0.425;
+
+CONCERT_EVERY_WIDTH
+void central_quantiles(const std::uint32_t* __restrict words, std::size_t count, double* __restrict z) {
+    for (std::size_t k = 0; k < count; ++k) z[k] = central_quantile((words[k] + 0.5) * 0x1p-32 - 0.5);
+}
+
+}  // namespace
+
+double normal_quantile(double u) {
+    const double q = u - 0.5;
+    return q >= -centre && q <= centre ? central_quantile(q) : tail_quantile(u);
+}
+
+void normal_quantiles(const std::uint32_t* words, std::size_t count, double* z) {
+    central_quantiles(words, count, z);
+    for (std::size_t k = 0; k < count; ++k) {
+        const double u = (words[k] + 0.5) * 0x1p-32, q = u - 0.5;
+        if (q < -centre || q > centre) z[k] = tail_quantile(u);
+    }
 }
 
 double normal_cdf(double z) {

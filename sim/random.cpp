@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "sim/every_width.hpp"
+
 // Random123 refuses processors it does not know. Of those it knows, this one takes the portable C path.
 #ifdef __wasm__
 #define __s390x__ 1
@@ -9,14 +11,6 @@
 #include <Random123/philox.h>
 #ifdef __wasm__
 #undef __s390x__
-#endif
-
-// The loop over persons is compiled for three widths of vector register and the processor picks one at start-up.
-// Integers only: all three return the same bits. Sanitizers cannot see through the choice, so they get one.
-#if defined(__x86_64__) && defined(__linux__) && !defined(CONCERT_SANITIZED)
-#define CONCERT_EVERY_WIDTH __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define CONCERT_EVERY_WIDTH
 #endif
 
 namespace concert::sim {
@@ -37,16 +31,20 @@ struct Address {
     std::uint32_t organisation, replicate, occasion, key_low, key_high;
 };
 
-/// Philox 4x32-10 of `count` persons. Random123's own function would do, but in this shape (words in the low halves of
-/// 64-bit lanes, whose high halves are never cleared) compilers turn the loop over persons into two to four times
-/// faster vector code. A test holds it against block(), which is Random123's.
-CONCERT_EVERY_WIDTH
-void fill(Address at, std::uint32_t person, std::size_t count, std::uint32_t* __restrict lane0,
-          std::uint32_t* __restrict lane1, std::uint32_t* __restrict lane2, std::uint32_t* __restrict lane3) {
+Address address_of(const Site& site, std::uint8_t purpose) {
+    return {site.organisation, site.replicate, occasion(site.week, purpose, 0), low(site.seed), high(site.seed)};
+}
+
+/// Philox 4x32-10 of `count` addresses, person(k) and index(k) being those of the k-th. Random123's own function would do,
+/// but in this shape (words in the low halves of 64-bit lanes, whose high halves are never cleared) compilers turn the loop
+/// into two to four times faster vector code. A test holds it against block(), which is Random123's.
+template <class Person, class Index>
+[[gnu::always_inline]] inline void fill(const Address& at, std::size_t count, const Person& person, const Index& index,
+                                        std::uint32_t* __restrict lane0, std::uint32_t* __restrict lane1,
+                                        std::uint32_t* __restrict lane2, std::uint32_t* __restrict lane3) {
     constexpr std::uint64_t low_half = 0xffffffff;
     for (std::size_t k = 0; k < count; ++k) {
-        std::uint64_t a = person + static_cast<std::uint32_t>(k), b = at.organisation, c = at.replicate,
-                      d = at.occasion;
+        std::uint64_t a = person(k), b = at.organisation, c = at.replicate, d = at.occasion | index(k);
         std::uint32_t key_low = at.key_low, key_high = at.key_high;
         for (int round = 0; round < 10; ++round) {
             const std::uint64_t p = (a & low_half) * PHILOX_M4x32_0;
@@ -65,6 +63,21 @@ void fill(Address at, std::uint32_t person, std::size_t count, std::uint32_t* __
     }
 }
 
+CONCERT_EVERY_WIDTH
+void fill_consecutive(Address at, std::uint32_t first, std::size_t count, std::uint32_t* __restrict lane0,
+                      std::uint32_t* __restrict lane1, std::uint32_t* __restrict lane2, std::uint32_t* __restrict lane3) {
+    fill(at, count, [=](std::size_t k) { return first + static_cast<std::uint32_t>(k); },
+         [](std::size_t) { return 0U; }, lane0, lane1, lane2, lane3);
+}
+
+CONCERT_EVERY_WIDTH
+void fill_scattered(Address at, const std::uint32_t* __restrict persons, const std::uint32_t* __restrict indices,
+                    std::size_t count, std::uint32_t* __restrict lane0, std::uint32_t* __restrict lane1,
+                    std::uint32_t* __restrict lane2, std::uint32_t* __restrict lane3) {
+    fill(at, count, [=](std::size_t k) { return persons[k]; }, [=](std::size_t k) { return indices[k]; }, lane0, lane1,
+         lane2, lane3);
+}
+
 }  // namespace
 
 Block block(const Site& site, std::uint8_t purpose, std::uint32_t index) {
@@ -75,9 +88,12 @@ Block block(const Site& site, std::uint8_t purpose, std::uint32_t index) {
 }
 
 void blocks(const Site& first, std::uint8_t purpose, std::size_t count, const std::array<std::uint32_t*, 4>& lanes) {
-    const Address address{first.organisation, first.replicate, occasion(first.week, purpose, 0), low(first.seed),
-                          high(first.seed)};
-    fill(address, first.person, count, lanes[0], lanes[1], lanes[2], lanes[3]);
+    fill_consecutive(address_of(first, purpose), first.person, count, lanes[0], lanes[1], lanes[2], lanes[3]);
+}
+
+void blocks_at(const Site& site, std::uint8_t purpose, std::size_t count, const std::uint32_t* persons,
+               const std::uint32_t* indices, const std::array<std::uint32_t*, 4>& lanes) {
+    fill_scattered(address_of(site, purpose), persons, indices, count, lanes[0], lanes[1], lanes[2], lanes[3]);
 }
 
 void Stream::refill() {

@@ -27,6 +27,10 @@ Block block(const Site& site, std::uint8_t purpose, std::uint32_t index = 0);
 /// The same bits as block(), several persons at a time.
 void blocks(const Site& first, std::uint8_t purpose, std::size_t count, const std::array<std::uint32_t*, 4>& lanes);
 
+/// The blocks of `count` persons anywhere, persons[k] with index indices[k]; else like blocks().
+void blocks_at(const Site& site, std::uint8_t purpose, std::size_t count, const std::uint32_t* persons,
+               const std::uint32_t* indices, const std::array<std::uint32_t*, 4>& lanes);
+
 /// A word as a number strictly between 0 and 1: (word + 1/2) / 2^32.
 constexpr double unit(std::uint32_t word) { return (static_cast<double>(word) + 0.5) * 0x1p-32; }
 

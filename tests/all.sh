@@ -3,7 +3,7 @@
 # installation. Called by ./concert test --all, which has installed what is needed. A stage that fails does not stop the rest.
 set -uo pipefail
 root=$1
-cd "$root"
+cd "$root" || exit
 start=$SECONDS
 passed=0
 failed=()

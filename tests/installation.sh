@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs the release build under a temporary prefix, runs the installed program from another folder, and builds a small
-# project that uses the library by find_package(concert).
+# installation.sh [BUILD]: installs a build (build/release unless given) under a temporary prefix, runs the installed program
+# from another folder, and builds a small project that uses the library by find_package(concert).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 prefix=$(mktemp -d)
 trap 'rm -rf "$prefix"' EXIT
-cmake --install build/release --prefix "$prefix/usr"
+cmake --install "${1:-build/release}" --prefix "$prefix/usr"
 
 mkdir "$prefix/elsewhere"
 cd "$prefix/elsewhere"

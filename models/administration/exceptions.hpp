@@ -5,8 +5,13 @@
 /// goes to procedures (Jin & Levitt 1996; Thompson 1967).
 namespace concert::administration {
 
-/// Sets how many exceptions a person expects a week from the formal hours that went to procedures.
-void set_arrivals(State& s, Person i, Milliseconds procedures);
+/// How many exceptions a person expects a week when this many formal hours went to procedures.
+Arrivals expected_arrivals(const State& s, Milliseconds procedures);
+
+inline void set_arrivals(State& s, Person i, const Arrivals& expected) {
+    s.arrival_mean[i] = expected.mean;
+    s.quiet_below[i] = expected.quiet_below;
+}
 
 /// Number of exceptions that a word of random bits brings to person i (inversion).
 inline std::uint32_t arrivals(const State& s, Person i, std::uint32_t word) {

@@ -31,7 +31,7 @@ void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
     s.formal_free[i] = formal;
     s.work_hours[i] = work;
     if (s.organisation->led[i] == none) {  // nobody asks for these hours: they all go to procedures
-        if (changed) set_arrivals(s, i, formal);
+        if (changed) set_arrivals(s, i, expected_arrivals(s, formal));
         steady[procedure_hours] += formal;
     }
 

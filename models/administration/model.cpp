@@ -27,7 +27,7 @@ void first_procedures(State& s) {
     for (std::uint32_t u = 0; u < s.organisation->units(); ++u) {
         const Person superior = s.organisation->superior[u];
         s.procedures[u] = s.formal_free[superior];
-        set_arrivals(s, superior, s.procedures[u]);
+        set_arrivals(s, superior, expected_arrivals(s, s.procedures[u]));
     }
 }
 

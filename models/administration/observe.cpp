@@ -30,28 +30,30 @@ void count_statuses(State& s, Part& part, Person begin, Person end) {
 
 std::int64_t fixed_point(float trust) { return static_cast<std::int64_t>(trust * 65536.0F + 0.5F); }
 
+/// Adds the backlog and the trust of the people of a part.
+void count_trust(State& s, Part& part) {
+    const Organisation& o = *s.organisation;
+    for (Person i = part.begin; i < part.end; ++i) {
+        std::int64_t* tally = part.tally.data() + std::size_t{o.cell[i]} * kinds;
+        tally[backlog_hours] += s.backlog[i];
+        tally[tie_trust] += fixed_point(sum_of_trust(s, i));
+        tally[active_ties] += s.active[i];
+        if (o.is_head(i)) continue;
+        tally[superior_trust] += fixed_point(trust_in_superior(s, i));
+        ++tally[with_superior];
+    }
+}
+
 }  // namespace
 
 void observe(State& s, Part& part) {
-    const Organisation& o = *s.organisation;
     count_statuses(s, part, part.begin, part.end);
     const sim::Body& body = s.body(part);
     if (part.begin == body.first && body.outside > 0) {
         const Person outside = body.first + body.staff;
         count_statuses(s, part, outside, outside + body.outside);
     }
-    for (Person i = part.begin; i < part.end; ++i) {
-        std::int64_t* tally = part.tally.data() + std::size_t{o.cell[i]} * kinds;
-        tally[backlog_hours] += s.backlog[i];
-        const TieIndex first = o.ties.first[i];
-        float sum = 0;
-        for (TieIndex t = first; t < first + s.active[i]; ++t) sum += trust_of(s, t);
-        tally[tie_trust] += fixed_point(sum);
-        tally[active_ties] += s.active[i];
-        if (o.is_head(i)) continue;
-        tally[superior_trust] += fixed_point(trust_in_superior(s, i));
-        ++tally[with_superior];
-    }
+    count_trust(s, part);
 }
 
 void collect(State& s) {

@@ -27,6 +27,7 @@ enum Purpose : std::uint8_t {
     draw_sincerity = 26,
     draw_road = 27,
     draw_turnover = 28,
+    draw_tie = 29,
 };
 
 }  // namespace concert::administration

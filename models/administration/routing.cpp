@@ -1,6 +1,7 @@
 #include "models/administration/routing.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/administration/exceptions.hpp"
 #include "models/administration/purposes.hpp"
@@ -11,13 +12,55 @@
 namespace concert::administration {
 namespace {
 
-/// An active tie of i chosen with probability ∝ t_ij.
-TieIndex choose_tie(const State& s, Person i, std::uint32_t word) {
+/// Blocks drawn for some people at a time, each with the index of one of their exceptions.
+template <std::size_t Most>
+struct Drawn {
+    std::size_t count = 0;
+    std::array<std::uint32_t, Most> person, index;  ///< numbered within the organisation
+    std::array<std::array<std::uint32_t, Most>, 4> words;
+
+    void add(Person local, std::uint32_t number) {
+        person[count] = local;
+        index[count++] = number;
+    }
+    void draw(const sim::Site& site, Purpose purpose) {
+        sim::blocks_at(site, purpose, count, person.data(), index.data(),
+                       {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
+    }
+    sim::Block block(std::size_t k) const { return {words[0][k], words[1][k], words[2][k], words[3][k]}; }
+};
+
+/// P that the helper of an exception helps: π0 + (1 − π0)·t_ji.
+double help_probability(const State& s, const Exception& exception) {
+    const double base = s.p.help_without_trust;
+    return base + (1 - base) * static_cast<double>(trust_of(s, exception.mate));
+}
+
+/// Asks for the memory that routing an exception of i will read; it is spread too widely to be at hand.
+void fetch_ties(const State& s, Person i) {
+    const sim::Network& ties = s.organisation->ties;
+    const TieIndex first = ties.first[i], last = first + std::max<TieIndex>(s.active[i], 1) - 1;
+    __builtin_prefetch(s.prior.data() + first);
+    for (const TieIndex t : {first, last}) {  // a row may begin on one cache line and end on the next
+        __builtin_prefetch(s.about.data() + t);
+        __builtin_prefetch(ties.target.data() + t);
+        __builtin_prefetch(ties.mate.data() + t);
+    }
+}
+
+/// The same for what a helper's answer will read.
+void fetch_answer(const State& s, const Exception& exception) {
+    __builtin_prefetch(&s.about[exception.mate]);
+    __builtin_prefetch(&s.prior[exception.mate]);
+    __builtin_prefetch(&s.requests[exception.helper]);
+    __builtin_prefetch(&s.relational_left[exception.helper]);
+}
+
+/// An active tie of i chosen with probability ∝ t_ij, by walking along the sum of trust.
+TieIndex walk_to_tie(const State& s, Person i, double u) {
     const TieIndex first = s.organisation->ties.first[i];
     const std::uint32_t ties = s.active[i];
-    float sum = 0;
-    for (TieIndex t = first; t < first + ties; ++t) sum += trust_of(s, t);
-    const float wanted = static_cast<float>(sim::unit(word)) * sum;
+    const float wanted = static_cast<float>(u) * sum_of_trust(s, i);
     float reached = 0;
     for (TieIndex t = first; t + 1 < first + ties; ++t) {
         reached += trust_of(s, t);
@@ -26,19 +69,41 @@ TieIndex choose_tie(const State& s, Person i, std::uint32_t word) {
     return first + ties - 1;
 }
 
-/// Gives an exception of person i its way for this week.
-void choose_way(State& s, Part& part, Person i, Exception& exception) {
+/// The same distribution, mostly at the price of one or two ties: any tie is proposed and accepted with probability t_ij.
+/// One word gives both the proposal (its upper part) and the acceptance (what is left of it).
+TieIndex choose_tie(const State& s, const sim::Site& site, Person i, const Exception& exception, std::uint32_t word) {
+    const TieIndex first = s.organisation->ties.first[i];
+    const std::uint32_t ties = s.active[i];
+    const auto accepted = [&](std::uint32_t bits, TieIndex& tie) {
+        const std::uint64_t product = std::uint64_t{bits} * ties;
+        tie = first + static_cast<TieIndex>(product >> 32);
+        return static_cast<float>(static_cast<std::uint32_t>(product)) * 0x1p-32F < trust_of(s, tie);
+    };
+    TieIndex tie = first;
+    if (accepted(word, tie)) return tie;
+    const auto more = sim::block(site, draw_tie, exception.ordinal);
+    for (std::size_t k = 0; k + 1 < more.size(); ++k) {
+        if (accepted(more[k], tie)) return tie;
+    }
+    return walk_to_tie(s, i, sim::unit(more.back()));
+}
+
+/// Gives an exception of person i its way for this week; `words` are its own.
+void choose_way(State& s, const sim::Site& site, const sim::Block& words, Person i, Exception& exception) {
     exception.way = Exception::Way::upwards;
+    exception.luck = words[3];
     Milliseconds& left = s.relational_left[i];
-    if (!s.on.routing || s.active[i] == 0 || left < s.k.lateral || s.organisation->is_head(i)) return;
-    const auto words = sim::block(s.site(part, i), draw_route, exception.ordinal);
-    const double both = static_cast<double>(left) + s.formal_free[s.superior_of(i)];
-    if (sim::unit(words[0]) * both >= left) return;
+    if (!s.on.routing || s.active[i] == 0 || left < s.k.lateral) return;
+    const Person superior = s.superior_of(i);
+    const double both = static_cast<double>(left) + s.formal_free[superior];
+    if (superior == i || sim::unit(words[0]) * both >= left) return;
     left -= s.k.lateral;
     exception.way = Exception::Way::sideways;
-    exception.tie = choose_tie(s, i, words[1]);
+    exception.tie = choose_tie(s, site, i, exception, words[1]);
+    exception.mate = s.organisation->ties.mate[exception.tie];
+    exception.helper = s.organisation->ties.target[exception.tie];
     exception.key = words[2];
-    sim::add_shared(s.requests[s.organisation->ties.target[exception.tie]], 1);
+    sim::add_shared(s.requests[exception.helper], 1);
 }
 
 }  // namespace
@@ -46,61 +111,96 @@ void choose_way(State& s, Part& part, Person i, Exception& exception) {
 void route(State& s, Part& part) {
     const Organisation& o = *s.organisation;
     const Person first = s.body(part).first;
-    const sim::Site site = s.site(part);
-    const auto born = static_cast<std::uint16_t>(s.week);
+    sim::Site site = s.site(part);
     part.next.clear();
     auto old = part.waiting.cbegin();
+    const auto waits = [&](Person i) { return old != part.waiting.cend() && old->person == i; };
+
+    // This week's exceptions of person i, of which `fresh` arrived just now; `first_words` are those of the first.
+    const auto route_person = [&](Person i, std::uint32_t fresh, const sim::Block& first_words) {
+        site.person = i - first;
+        std::uint8_t ordinal = 0;
+        const auto add = [&](const Exception& exception) -> Exception& {
+            part.next.push_back(exception);
+            part.next.back().person = i;
+            part.next.back().ordinal = ordinal++;
+            return part.next.back();
+        };
+        const auto words = [&] { return ordinal == 0 ? first_words : sim::block(site, draw_route, ordinal); };
+        for (; waits(i); ++old) {  // what already waits for the superior goes on waiting there
+            const std::uint32_t luck = words()[3];
+            add(*old).luck = luck;
+        }
+        const auto send = [&](const Exception& exception) {
+            const sim::Block own = words();
+            choose_way(s, site, own, i, add(exception));
+        };
+        if (const std::uint32_t u = o.led[i]; u != none) {
+            const Part& below = s.parts[s.part_of_unit[u]];
+            for (std::uint32_t e = 0; e < s.escalated_count[u]; ++e) send(below.escalated[s.escalated_begin[u] + e]);
+        }
+        const auto born = static_cast<std::uint16_t>(s.week);
+        for (std::uint32_t n = 0; n < fresh; ++n) send({.person = i, .born = born, .age = 0, .cell = o.cell[i]});
+        s.tally(part, o.cell[i], arrived) += fresh;
+    };
+
     sim::Column word;
-    sim::for_each_batch(
-        part.begin - first, part.end - first,
-        [&](std::uint32_t number, std::uint32_t count) { word.draw(site, draw_arrivals, number, count); },
-        [&](std::uint32_t k, std::uint32_t local) {
+    Drawn<sim::Column::batch> busy;  // the few people of a batch with something to route
+    std::array<std::uint8_t, sim::Column::batch> fresh;
+    const Person begin = part.begin - first, end = part.end - first;
+    for (Person low = begin; low < end;) {
+        const Person start = low - low % sim::Column::batch;
+        const Person high = std::min(end, start + sim::Column::batch);
+        word.draw(site, draw_arrivals, start / sim::Column::batch, high - start);
+        busy.count = 0;
+        auto next_old = old;
+        for (Person local = low; local < high; ++local) {
             const Person i = first + local;
             s.relational_left[i] = s.relational_free[i];
-            const std::uint32_t fresh = arrivals(s, i, word[k]);
+            const std::uint32_t arriving = arrivals(s, i, word[local - start]);
+            const bool waited = next_old != part.waiting.cend() && next_old->person == i;
+            while (next_old != part.waiting.cend() && next_old->person == i) ++next_old;
             const std::uint32_t u = o.led[i];
-            const bool waited = old != part.waiting.cend() && old->person == i;
-            if (fresh == 0 && !waited && (u == none || s.escalated_count[u] == 0)) return;
-
-            std::uint8_t ordinal = 0;
-            const auto add = [&](Exception exception) {
-                exception.person = i;
-                exception.ordinal = ordinal++;
-                choose_way(s, part, i, exception);
-                part.next.push_back(exception);
-            };
-            // what already waits for the superior goes on waiting there
-            for (; old != part.waiting.cend() && old->person == i; ++old) {
-                part.next.push_back(*old);
-                part.next.back().ordinal = ordinal++;
-            }
-            if (u != none) {
-                const Part& below = s.parts[s.part_of_unit[u]];
-                for (std::uint32_t e = 0; e < s.escalated_count[u]; ++e) add(below.escalated[s.escalated_begin[u] + e]);
-            }
-            for (std::uint32_t n = 0; n < fresh; ++n) add({.person = i, .born = born, .age = 0, .cell = o.cell[i]});
-            s.tally(part, o.cell[i], arrived) += fresh;
-        });
+            if (arriving == 0 && !waited && (u == none || s.escalated_count[u] == 0)) continue;
+            fresh[busy.count] = static_cast<std::uint8_t>(arriving);
+            busy.add(local, 0);
+            fetch_ties(s, i);
+        }
+        busy.draw(site, draw_route);
+        for (std::size_t k = 0; k < busy.count; ++k) route_person(first + busy.person[k], fresh[k], busy.block(k));
+        low = high;
+    }
     part.waiting.swap(part.next);
 }
 
 void answer(State& s, Part& part) {
-    const Organisation& o = *s.organisation;
     part.excess.clear();
+    const Person first = s.body(part).first;
     const auto number = static_cast<std::uint32_t>(&part - s.parts.data());
-    for (std::uint32_t e = 0; e < part.waiting.size(); ++e) {
-        Exception& exception = part.waiting[e];
-        if (exception.way != Exception::Way::sideways) continue;
-        const Person helper = o.ties.target[exception.tie];
-        if (s.requests[helper] > helping_capacity(s, helper)) {
-            part.excess.push_back({helper, exception.key, exception.person, number, e});
+    Drawn<64> asked;
+    std::array<std::uint32_t, 64> place;
+    const auto settle = [&] {
+        asked.draw(s.site(part), draw_solution);
+        for (std::size_t k = 0; k < asked.count; ++k) {
+            Exception& exception = part.waiting[place[k]];
+            const bool willing = sim::unit(asked.words[0][k]) < help_probability(s, exception);
+            if (s.requests[exception.helper] > helping_capacity(s, exception.helper)) {
+                part.excess.push_back({exception.helper, exception.key, exception.person, number, place[k]});
+            }
+            exception.way = willing ? Exception::Way::helped : Exception::Way::refused;
+            exception.solved = willing && sim::unit(asked.words[1][k]) < s.p.lateral_success;
         }
-        const double willing = s.p.help_without_trust +
-                               (1 - s.p.help_without_trust) * static_cast<double>(trust_of(s, o.ties.mate[exception.tie]));
-        const auto words = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal);
-        exception.way = sim::unit(words[0]) < willing ? Exception::Way::helped : Exception::Way::refused;
-        exception.solved = exception.way == Exception::Way::helped && sim::unit(words[1]) < s.p.lateral_success;
+        asked.count = 0;
+    };
+    for (std::uint32_t e = 0; e < part.waiting.size(); ++e) {
+        const Exception& exception = part.waiting[e];
+        if (exception.way != Exception::Way::sideways) continue;
+        fetch_answer(s, exception);
+        place[asked.count] = e;
+        asked.add(exception.person - first, exception.ordinal);
+        if (asked.count == place.size()) settle();
     }
+    settle();
 }
 
 void ration_helpers(State& s) {

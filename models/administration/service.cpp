@@ -40,7 +40,7 @@ bool settle_sideways(State& s, Part& part, Exception& exception) {
         return true;
     }
     s.tally(part, cell, asking_hours) += s.k.lateral;
-    s.tally(part, o.cell[o.ties.target[exception.tie]], helping_hours) += s.k.lateral;
+    s.tally(part, o.cell[exception.helper], helping_hours) += s.k.lateral;
     if (exception.way == Way::refused) {
         ++s.tally(part, cell, refused);
         add_failure(s, s.about[exception.tie]);
@@ -59,8 +59,7 @@ std::uint64_t service_order(const State& s, const Part& part, const Exception& e
 
 /// What becomes of an exception that a superior serves.
 void serve_one(State& s, Part& part, std::uint32_t unit, const Exception& exception) {
-    const std::uint32_t word = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal)[3];
-    double luck = sim::unit(word);  // one number for both questions: escalated below e, the rest is rescaled
+    double luck = sim::unit(exception.luck);  // one number for both questions: escalated below e, the rest is rescaled
     if (luck < s.p.escalation) {
         part.escalated.push_back(exception);
         part.escalated.back().age = 0;
@@ -124,12 +123,11 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
 Milliseconds serve_head(State& s, Part& part, std::size_t to, Milliseconds formal_left) {
     Milliseconds spent = 0;
     for (std::size_t e = 0; e < to; ++e) {
-        Exception& exception = part.waiting[e];
-        const auto words = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal);
+        const Exception& exception = part.waiting[e];
         const Milliseconds formal = std::min(formal_left - spent, s.k.vertical);
         spent += formal;
         s.head_overtime[part.block] += s.k.vertical - formal;
-        end(s, part, exception, sim::unit(words[3]) < s.p.vertical_success ? End::solved : End::unresolved);
+        end(s, part, exception, sim::unit(exception.luck) < s.p.vertical_success ? End::solved : End::unresolved);
     }
     return spent;
 }
@@ -143,7 +141,10 @@ void keep_procedures(State& s, Part& part, std::uint32_t unit, Milliseconds spen
     s.tally(part, o.cell[superior], procedure_hours) += left;
     if (left == s.procedures[unit]) return;
     s.procedures[unit] = left;
-    if (s.p.standardisation > 0) set_arrivals(s, superior, left);
+    if (s.p.standardisation <= 0) return;
+    Arrivals& known = part.known_arrivals[static_cast<std::size_t>(spent / s.k.vertical) % part.known_arrivals.size()];
+    if (known.procedures != left) known = expected_arrivals(s, left);
+    set_arrivals(s, superior, known);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::size_t room(const Parameters& p, std::size_t people) {
 std::vector<Part> make_parts(const Organisation& o, const Parameters& p) {
     std::vector<Part> parts;
     for (const sim::Part& range : sim::parts_of(o.bodies, o.members_end, people_a_part)) {
-        Part part{range, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+        Part part{range, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
         const std::size_t people = part.end - part.begin;
         part.waiting.reserve(room(p, people));
         part.next.reserve(room(p, people));
@@ -74,12 +74,13 @@ State::State(const Organisation& o, const Setup& arm)
       parts(make_parts(o, arm.p)),
       prior_scale(static_cast<float>(arm.p.prior_weight)) {
     excess.reserve(o.people() / 4 + 16);
+    const Arrivals idle = expected_arrivals(*this, 0);
     for (std::uint32_t index = 0; index < parts.size(); ++index) {
         for (std::uint32_t u = parts[index].unit_begin; u < parts[index].unit_end; ++u) part_of_unit[u] = index;
         for (Person i = parts[index].begin; i < parts[index].end; ++i) {
             active[i] = static_cast<std::uint16_t>(std::min<std::size_t>(o.ties.degree(i), k.ties_affordable));
             draw_person(*this, parts[index], i);
-            set_arrivals(*this, i, 0);
+            set_arrivals(*this, i, idle);
         }
     }
     draw_initial_trust(*this);

@@ -32,8 +32,11 @@ struct Exception {
     Way way = Way::upwards; ///< this week's way
     std::uint8_t ordinal = 0;  ///< its number among this week's exceptions of its person; addresses its draws
     bool solved = false;    ///< sideways and solved
-    TieIndex tie = 0;       ///< along which it was taken sideways
-    std::uint32_t key = 0;  ///< its place when the helper's hours are rationed
+    TieIndex tie = 0;        ///< along which it was taken sideways
+    TieIndex mate = 0;       ///< the helper's tie back
+    Person helper = 0;       ///< to whom
+    std::uint32_t key = 0;   ///< its place when the helper's hours are rationed
+    std::uint32_t luck = 0;  ///< decides what comes of it when the superior serves it
 };
 
 /// A sideways request to a helper who was asked more than their hours allow.
@@ -45,6 +48,13 @@ struct Excess {
     auto operator<=>(const Excess&) const = default;
 };
 
+/// Arrivals that follow from hours of procedures; superiors see the same few amounts again and again.
+struct Arrivals {
+    Milliseconds procedures = -1;
+    float mean = 0;
+    std::uint32_t quiet_below = 0;
+};
+
 /// What one thread works on in a phase, and its own lists.
 struct Part : sim::Part {
     std::vector<Exception> waiting;    ///< by person
@@ -52,6 +62,7 @@ struct Part : sim::Part {
     std::vector<Exception> escalated;  ///< new for the superiors of the part's units, by unit
     std::vector<Excess> excess;
     std::vector<Person> leavers;
+    std::array<Arrivals, 16> known_arrivals{};
     std::vector<std::uint64_t> keys;         ///< scratch for rationing a superior's hours
     std::vector<std::int64_t> tally;         ///< [cell][kind] of this week
     std::vector<std::int64_t> steady;        ///< [cell][kind]: hours that are the same every week of the stretch

@@ -10,7 +10,7 @@ double mean_trust(const State& s, std::uint32_t u) {
     double sum = 0;
     std::uint32_t ties = 0;
     for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) {
-        for (TieIndex t = o.ties.first[i]; t < o.ties.first[i] + s.active[i]; ++t) sum += static_cast<double>(trust_of(s, t));
+        sum += static_cast<double>(sum_of_trust(s, i));
         ties += s.active[i];
     }
     return ties == 0 ? 0 : sum / ties;

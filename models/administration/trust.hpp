@@ -25,6 +25,14 @@ inline float trust_in_superior(const State& s, Person i) {
     return trust_from(s.about_superior[i], s.superior_prior[i], s.prior_scale);
 }
 
+/// Σ_active t_ij.
+inline float sum_of_trust(const State& s, Person i) {
+    const TieIndex first = s.organisation->ties.first[i];
+    float sum = 0;
+    for (TieIndex t = first; t < first + s.active[i]; ++t) sum += trust_of(s, t);
+    return sum;
+}
+
 /// Adds an event of this week.
 inline void add_success(const State& s, Evidence& evidence) {
     if (!s.on.trust) return;

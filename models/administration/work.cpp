@@ -1,6 +1,7 @@
 #include "models/administration/work.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/administration/purposes.hpp"
 #include "sim/column.hpp"
@@ -17,12 +18,16 @@ void work(State& s, Part& part) {
     const Person first = s.body(part).first;
     const sim::Site site = s.site(part);
     sim::Column word;
+    std::array<double, sim::Column::batch> normal;
     sim::for_each_batch(
         part.begin - first, part.end - first,
-        [&](std::uint32_t number, std::uint32_t count) { word.draw(site, draw_workload, number, count); },
+        [&](std::uint32_t number, std::uint32_t count) {
+            word.draw(site, draw_workload, number, count);
+            sim::normal_quantiles(word.data(), count, normal.data());
+        },
         [&](std::uint32_t k, std::uint32_t local) {
             const Person i = first + local;
-            const double fresh = s.k.work_mean + s.k.work_sd * sim::normal_quantile(sim::unit(word[k]));
+            const double fresh = s.k.work_mean + s.k.work_sd * normal[k];
             const Milliseconds overtime = local == 0 ? s.head_overtime[part.block] : 0;
             const std::int64_t hours = s.work_hours[i] - overtime;
             const std::int64_t due = s.backlog[i] + static_cast<std::int64_t>(std::max(0.0, fresh) + 0.5) +

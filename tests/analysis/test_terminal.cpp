@@ -35,7 +35,8 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 /// Text whose broken lines are joined again.
 std::string unbroken(std::string text) {
-    for (std::size_t at = text.find("\n  "); at != std::string::npos; at = text.find("\n  ")) text.replace(at, 3, " ");
+    for (std::size_t at = text.find("\n  "); at != std::string::npos; at = text.find("\n  "))
+        text.replace(at, 3, 1, ' ');
     return text;
 }
 

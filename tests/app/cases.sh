@@ -123,9 +123,8 @@ case_full_disk() {
 
 case_a_run_from_start_to_end() {
     small
-    local first
-    first=$("$program" run small.toml 2>&1 >out </dev/null | head -n 1)
-    contains "$first" 'concert: small.toml — 1 point × 2 arms, 4 runs'
+    "$program" run small.toml 2>said >out </dev/null || { cat said; code=1; }
+    contains "$(head -n 1 said)" 'concert: small.toml — 1 point × 2 arms, 4 runs'
     contains "$(cat out)" 'results/small'
     for file in manifest.json runs.csv curves.csv summary.csv; do
         [ -s "results/small/$file" ] || { echo "no $file"; code=1; }
