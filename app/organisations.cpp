@@ -38,7 +38,7 @@ Hierarchy hierarchy_of(const scenarios::OwnNetwork& own, std::vector<Person>& pl
         place[order[i]] = i;
         const char given = own.category[order[i]];
         const bool leads = h.role[i] != administration::Role::frontline;
-        h.category.push_back(given == 'A' ? Category::a
+        h.category.push_back(given == 'A'   ? Category::a
                              : given == 'B' ? Category::b
                              : given == 'C' ? Category::c
                              : leads        ? Category::a
@@ -86,7 +86,9 @@ Organisations::Organisations(const scenarios::Study& study) : study_(study), poi
 Organisations::Line Organisations::line_of(std::size_t point, const administration::Parameters& p) const {
     if (study_.source.kind == Kind::posts) {
         try {
-            return {std::make_shared<const Hierarchy>(administration::hierarchy_from_posts(posts_of(bodies_[point]), p)), {}};
+            return {
+                std::make_shared<const Hierarchy>(administration::hierarchy_from_posts(posts_of(bodies_[point]), p)),
+                {}};
         } catch (const std::invalid_argument& error) {
             throw scenarios::StudyErrors({study_.source.posts + ": " + bodies_[point].name + ": " + error.what()});
         }

@@ -49,17 +49,23 @@ void Progress::show(int thousandths) {
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
     const double left = elapsed * (1000 - thousandths) / thousandths;
     switch (form_) {
-        case Form::none: return;
+        case Form::none:
+            return;
         case Form::bar: {
             const auto full = static_cast<std::size_t>(thousandths * width / 1000);
-            fmt::print(stderr, "\r[{:<{}}] {:3} %  {} \033[K", std::string(full, '#'), width, thousandths / 10, duration(left));
+            fmt::print(stderr, "\r[{:<{}}] {:3} %  {} \033[K", std::string(full, '#'), width, thousandths / 10,
+                       duration(left));
             std::fflush(stderr);
             return;
         }
-        case Form::lines: fmt::print(stderr, "concert: {} %, {} runs, {}\n", thousandths / 10, runs_.load(), duration(elapsed)); return;
+        case Form::lines:
+            fmt::print(stderr, "concert: {} %, {} runs, {}\n", thousandths / 10, runs_.load(), duration(elapsed));
+            return;
         case Form::json:
-            fmt::print(stderr, R"({{"percent":{},"runs":{},"seconds":{:.1f},"seconds_left":{:.1f}}})" "\n", thousandths / 10,
-                       runs_.load(), elapsed, left);
+            fmt::print(stderr,
+                       R"({{"percent":{},"runs":{},"seconds":{:.1f},"seconds_left":{:.1f}}})"
+                       "\n",
+                       thousandths / 10, runs_.load(), elapsed, left);
     }
 }
 

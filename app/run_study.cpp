@@ -70,7 +70,8 @@ public:
         const auto& points = organisations_.points();
         for (std::size_t p = 0; p < points.size(); ++p) {
             sizes_.push_back(people_of(p));
-            work += static_cast<double>(points[p].replicates * static_cast<std::int64_t>(study.arms.size())) * sizes_[p];
+            work +=
+                static_cast<double>(points[p].replicates * static_cast<std::int64_t>(study.arms.size())) * sizes_[p];
         }
         // runs of a study are mostly as long as one another, so people alone measure the work well enough
         progress_ = std::make_unique<Progress>(Progress::form_for(options.quiet, options.json_progress), work);
@@ -81,12 +82,14 @@ public:
         results_.cases.resize(points.size() * study_.arms.size());
         std::vector<std::size_t> order(points.size());  // large organisations first, so that no thread waits at the end
         for (std::size_t p = 0; p < order.size(); ++p) order[p] = p;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sizes_[a] > sizes_[b]; });
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return std::pair(-sizes_[a], a) < std::pair(-sizes_[b], b); });
         for (const std::size_t p : order) run_point(p);
         std::sort(results_.runs.begin(), results_.runs.end(), [](const Run& a, const Run& b) {
             return std::tie(a.point, a.arm, a.replicate) < std::tie(b.point, b.arm, b.replicate);
         });
-        for (const auto& notes : notes_) results_.notes.insert(results_.notes.end(), notes.second.begin(), notes.second.end());
+        for (const auto& notes : notes_)
+            results_.notes.insert(results_.notes.end(), notes.second.begin(), notes.second.end());
         return std::move(results_);
     }
 
@@ -125,7 +128,8 @@ private:
             apply(arm.settings, values);
             Parameters parameters = administration::parameters_from(values);
             std::size_t variant = 0;
-            while (variant < ready.variants.size() && !administration::same_organisation(ready.variants[variant], parameters)) {
+            while (variant < ready.variants.size() &&
+                   !administration::same_organisation(ready.variants[variant], parameters)) {
                 ++variant;
             }
             if (variant == ready.variants.size()) {
@@ -179,15 +183,16 @@ private:
         const auto& precision = *study_.precision;
         std::size_t done = wanted;
         while (done < static_cast<std::size_t>(precision.most) && !precise(first_run, ready.arms.size())) {
-            const std::size_t next = std::min(done + static_cast<std::size_t>(precision.batch),
-                                              static_cast<std::size_t>(precision.most));
+            const std::size_t next =
+                std::min(done + static_cast<std::size_t>(precision.batch), static_cast<std::size_t>(precision.most));
             progress_->expect_more(static_cast<double>((next - done) * ready.arms.size()) * ready.person_weeks);
             run_batch(p, ready, done, next);
             done = next;
         }
     }
 
-    /// Whether the mean of the named outcome is known as well as asked, in every arm of the point whose runs begin at `from`.
+    /// Whether the mean of the named outcome is known as well as asked, in every arm of the point whose runs begin at
+    /// `from`.
     bool precise(std::size_t from, std::size_t arms) const {
         const std::size_t outcome = analysis::find_outcome(study_.precision->outcome);
         for (std::size_t arm = 0; arm < arms; ++arm) {
@@ -211,7 +216,8 @@ private:
             }
             return organisations;
         };
-        const auto run_one = [&](const std::vector<Organisation>& organisations, std::size_t replicate, std::size_t arm) {
+        const auto run_one = [&](const std::vector<Organisation>& organisations, std::size_t replicate,
+                                 std::size_t arm) {
             const PreparedArm& prepared = ready.arms[arm];
             const Organisation& organisation = organisations[prepared.variant];
             const auto counts = administration::grouped(administration::run(organisation, *prepared.setup),
@@ -235,7 +241,8 @@ private:
         kept.values.reserve(kept.weeks * kept.groups * kept.kinds);
         for (std::size_t w = 0; w < counts.weeks; ++w) {
             for (const std::size_t g : kept_groups_) {
-                const auto from = counts.values.begin() + static_cast<std::ptrdiff_t>((w * counts.groups + g) * counts.kinds);
+                const auto from =
+                    counts.values.begin() + static_cast<std::ptrdiff_t>((w * counts.groups + g) * counts.kinds);
                 kept.values.insert(kept.values.end(), from, from + static_cast<std::ptrdiff_t>(counts.kinds));
             }
         }

@@ -8,8 +8,9 @@
 /// One random word a person, drawn for many people at a time.
 namespace concert::sim {
 
-/// The words of 256 consecutive people for one week and purpose. The word of person p (numbered within the organisation)
-/// is word (p mod 256)/64 of the block addressed to 64·⌊p/256⌋ + p mod 64, so that one block serves four people.
+/// The words of 256 consecutive people for one week and purpose. The word of person p (numbered within the
+/// organisation) is word (p mod 256)/64 of the block addressed to 64·⌊p/256⌋ + p mod 64, so that one block serves four
+/// people.
 class Column {
 public:
     static constexpr std::uint32_t batch = 256;
@@ -29,8 +30,8 @@ private:
     alignas(64) std::array<std::uint32_t, batch> words_;
 };
 
-/// Calls body(k, person) for each person of [begin, end), after prepare(batch number, people needed) for each batch; k is
-/// the person's place in the batch. Persons are numbered within their organisation.
+/// Calls body(k, person) for each person of [begin, end), after prepare(batch number, people needed) for each batch; k
+/// is the person's place in the batch. Persons are numbered within their organisation.
 template <class Prepare, class Body>
 void for_each_batch(std::uint32_t begin, std::uint32_t end, const Prepare& prepare, const Body& body) {
     for (std::uint32_t low = begin; low < end;) {

@@ -8,8 +8,8 @@
 
 #include "sim/parallel.hpp"
 
-/// Replicates of one point under all its arms, on one pool: small runs side by side, large ones split by people. Arms of a
-/// replicate share what `build` returns.
+/// Replicates of one point under all its arms, on one pool: small runs side by side, large ones split by people. Arms
+/// of a replicate share what `build` returns.
 namespace concert::sim {
 
 /// Set by whoever wants the ensemble to stop: units not yet begun are left out.
@@ -18,9 +18,9 @@ inline std::atomic<bool>& interrupted() {
     return flag;
 }
 
-/// Runs replicates [first, last) × arms. `build(replicate)` makes what the arms share; `run(shared, replicate, arm)` does one
-/// unit and stores its result; `failed(replicate, arm, what)` is told of a unit that threw; `finished()` is called after each
-/// unit, from any thread. Units that fail do not stop the others.
+/// Runs replicates [first, last) × arms. `build(replicate)` makes what the arms share; `run(shared, replicate, arm)`
+/// does one unit and stores its result; `failed(replicate, arm, what)` is told of a unit that threw; `finished()` is
+/// called after each unit, from any thread. Units that fail do not stop the others.
 template <class Build, class Run, class Failed>
 void run_replicates(std::size_t first, std::size_t last, std::size_t arms, const Build& build, const Run& run,
                     const Failed& failed, const std::function<void()>& finished) {

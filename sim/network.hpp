@@ -24,11 +24,12 @@ struct Network {
 };
 
 /// The network of `people` persons with both directions of every pair, rows sorted by neighbour. Throws
-/// std::invalid_argument on a self-tie, a person out of range, or a pair given twice (in either order). O(people + pairs).
+/// std::invalid_argument on a self-tie, a person out of range, or a pair given twice (in either order). O(people +
+/// pairs).
 Network network_of_pairs(std::size_t people, std::span<const std::pair<Person, Person>> pairs);
 
-/// Puts each row into another order: the tie now at first[i]+k is the one that stood at first[i]+order(i)[k]. Mates follow.
-/// `order` holds the new order of all rows one after the other, as positions within the row.
+/// Puts each row into another order: the tie now at first[i]+k is the one that stood at first[i]+order(i)[k]. Mates
+/// follow. `order` holds the new order of all rows one after the other, as positions within the row.
 void reorder_rows(Network& network, std::span<const std::uint16_t> order);
 
 }  // namespace concert::sim

@@ -40,8 +40,7 @@ void for_each_index(std::size_t n, const Body& body) {
         body(std::size_t{0});
         return;
     }
-    detail::for_each(
-        n, [](const void* b, std::size_t i) { (*static_cast<const Body*>(b))(i); }, &body);
+    detail::for_each(n, [](const void* b, std::size_t i) { (*static_cast<const Body*>(b))(i); }, &body);
 }
 
 /// Sum of term(i) over [0, n), always split alike, so that its last bit does not depend on the threads.

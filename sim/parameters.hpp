@@ -16,15 +16,16 @@ struct Texts {
     std::string_view french;
 };
 
-/// What everybody but the model itself sees of a parameter. Values travel as double; whole numbers and choices are exact.
+/// What everybody but the model itself sees of a parameter. Values travel as double; whole numbers and choices are
+/// exact.
 struct ParameterRow {
     std::string_view name;    ///< as written in a study file, for example "relational_share"
     std::string_view symbol;  ///< as in the equations, for example "kappa"; accepted wherever the name is
     std::string_view unit;
     double default_value;
-    double lowest, highest;   ///< both allowed
-    bool whole;               ///< only whole numbers
-    std::string_view process; ///< "build" or the equation that uses it, for example "E6"
+    double lowest, highest;    ///< both allowed
+    bool whole;                ///< only whole numbers
+    std::string_view process;  ///< "build" or the equation that uses it, for example "E6"
     Texts text;
     std::string_view source;
     std::span<const std::string_view> choices;  ///< not empty: written as one of these words, the value is its position
@@ -76,8 +77,17 @@ struct Parameter {
         }
     }
     ParameterRow row() const {
-        return {name,   symbol, unit, get(Struct{}), lowest, highest, std::holds_alternative<std::int64_t Struct::*>(field),
-                process, text,   source, choices};
+        return {name,
+                symbol,
+                unit,
+                get(Struct{}),
+                lowest,
+                highest,
+                std::holds_alternative<std::int64_t Struct::*>(field),
+                process,
+                text,
+                source,
+                choices};
     }
 };
 

@@ -7,8 +7,8 @@
 
 #include "sim/network.hpp"
 
-/// Many organisations as one population: each a contiguous block of the same arrays, its units contiguous too. Replicates
-/// of a town hall, a list of real bodies and a whole public service are the same thing to the loops.
+/// Many organisations as one population: each a contiguous block of the same arrays, its units contiguous too.
+/// Replicates of a town hall, a list of real bodies and a whole public service are the same thing to the loops.
 namespace concert::sim {
 
 /// One organisation inside the arrays. Its people stand breadth-first from the head, so that the members of every unit

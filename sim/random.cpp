@@ -35,9 +35,9 @@ Address address_of(const Site& site, std::uint8_t purpose) {
     return {site.organisation, site.replicate, occasion(site.week, purpose, 0), low(site.seed), high(site.seed)};
 }
 
-/// Philox 4x32-10 of `count` addresses, person(k) and index(k) being those of the k-th. Random123's own function would do,
-/// but in this shape (words in the low halves of 64-bit lanes, whose high halves are never cleared) compilers turn the loop
-/// into two to four times faster vector code. A test holds it against block(), which is Random123's.
+/// Philox 4x32-10 of `count` addresses, person(k) and index(k) being those of the k-th. Random123's own function would
+/// do, but in this shape (words in the low halves of 64-bit lanes, whose high halves are never cleared) compilers turn
+/// the loop into two to four times faster vector code. A test holds it against block(), which is Random123's.
 template <class Person, class Index>
 [[gnu::always_inline]] inline void fill(const Address& at, std::size_t count, const Person& person, const Index& index,
                                         std::uint32_t* __restrict lane0, std::uint32_t* __restrict lane1,
@@ -65,17 +65,20 @@ template <class Person, class Index>
 
 CONCERT_EVERY_WIDTH
 void fill_consecutive(Address at, std::uint32_t first, std::size_t count, std::uint32_t* __restrict lane0,
-                      std::uint32_t* __restrict lane1, std::uint32_t* __restrict lane2, std::uint32_t* __restrict lane3) {
-    fill(at, count, [=](std::size_t k) { return first + static_cast<std::uint32_t>(k); },
-         [](std::size_t) { return 0U; }, lane0, lane1, lane2, lane3);
+                      std::uint32_t* __restrict lane1, std::uint32_t* __restrict lane2,
+                      std::uint32_t* __restrict lane3) {
+    fill(
+        at, count, [=](std::size_t k) { return first + static_cast<std::uint32_t>(k); }, [](std::size_t) { return 0U; },
+        lane0, lane1, lane2, lane3);
 }
 
 CONCERT_EVERY_WIDTH
 void fill_scattered(Address at, const std::uint32_t* __restrict persons, const std::uint32_t* __restrict indices,
                     std::size_t count, std::uint32_t* __restrict lane0, std::uint32_t* __restrict lane1,
                     std::uint32_t* __restrict lane2, std::uint32_t* __restrict lane3) {
-    fill(at, count, [=](std::size_t k) { return persons[k]; }, [=](std::size_t k) { return indices[k]; }, lane0, lane1,
-         lane2, lane3);
+    fill(
+        at, count, [=](std::size_t k) { return persons[k]; }, [=](std::size_t k) { return indices[k]; }, lane0, lane1,
+        lane2, lane3);
 }
 
 }  // namespace

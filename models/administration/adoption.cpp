@@ -90,7 +90,8 @@ void count_compliance(State& s, const Part& part) {
     const Organisation& o = *s.organisation;
     for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
         std::uint32_t complying = 0;
-        for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) complying += (s.status[i] & complies) != 0 ? 1 : 0;
+        for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i)
+            complying += (s.status[i] & complies) != 0 ? 1 : 0;
         s.complying[u] = complying;
     }
 }

@@ -5,8 +5,8 @@
 /// reading last week's a, c, d and trust as the work phase left it.
 namespace concert::administration {
 
-/// Next week's status of the people of a part. Every draw is compared with a cheap upper bound of its hazard first; only
-/// the few draws below it need ties, trust and exponentials. The result is the same.
+/// Next week's status of the people of a part. Every draw is compared with a cheap upper bound of its hazard first;
+/// only the few draws below it need ties, trust and exponentials. The result is the same.
 void adopt(State& s, Part& part);
 
 /// Counts who complies in each unit of a part.

@@ -7,9 +7,10 @@
 namespace concert::administration {
 
 struct BreakEven {
-    double lateral_cost;         ///< hours per exception solved sideways: 2 h_L/(s_L w), w = π0 + (1 − π0)t at mean trust
-    double vertical_cost;        ///< hours per exception solved upwards: h_V/(s_V(1 − e))
-    double served_per_superior;  ///< exceptions a superior can serve in a week before the mandate: F^x/h_V, without team cost
+    double lateral_cost;   ///< hours per exception solved sideways: 2 h_L/(s_L w), w = π0 + (1 − π0)t at mean trust
+    double vertical_cost;  ///< hours per exception solved upwards: h_V/(s_V(1 − e))
+    double served_per_superior;  ///< exceptions a superior can serve in a week before the mandate: F^x/h_V, without
+                                 ///< team cost
 };
 
 BreakEven break_even(const Setup& arm);

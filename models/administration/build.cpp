@@ -71,7 +71,8 @@ std::vector<Person> by_distance(const Hierarchy& h, const std::vector<std::uint1
         sim::Site own = site;
         own.person = i;
         const std::uint64_t luck = sim::block(own, draw_distance_ties)[0];
-        key[i] = std::uint64_t{std::min<std::uint16_t>(distance[i], 4095)} << 40 | std::uint64_t{h.level[i]} << 32 | luck;
+        key[i] =
+            std::uint64_t{std::min<std::uint16_t>(distance[i], 4095)} << 40 | std::uint64_t{h.level[i]} << 32 | luck;
     }
     std::vector<Person> order(staff);
     for (Person i = 0; i < staff; ++i) order[i] = i;
@@ -97,24 +98,28 @@ void set_cells(Organisation& o, const std::vector<Person>& order) {
     }
 }
 
-/// The innovators: the head, who grants the mandate, and besides it max(1, round(d0·N)) people or a fixed number; these are
-/// drawn among those of the wanted place first, then among the others when these are too few.
+/// The innovators: the head, who grants the mandate, and besides it max(1, round(d0·N)) people or a fixed number; these
+/// are drawn among those of the wanted place first, then among the others when these are too few.
 std::vector<Person> choose_innovators(const Organisation& o, const Parameters& p, const std::vector<Person>& order,
                                       const sim::Site& site) {
     const std::size_t staff = order.size();
-    std::size_t wanted = p.innovator_count > 0
-                             ? static_cast<std::size_t>(p.innovator_count)
-                             : std::max<std::size_t>(1, static_cast<std::size_t>(
-                                                            p.innovator_share * static_cast<double>(staff) + 0.5));
+    std::size_t wanted =
+        p.innovator_count > 0
+            ? static_cast<std::size_t>(p.innovator_count)
+            : std::max<std::size_t>(1, static_cast<std::size_t>(p.innovator_share * static_cast<double>(staff) + 0.5));
     wanted = std::min(wanted, staff - 1);
     std::vector<bool> farthest(staff, false);
     for (std::size_t k = (3 * staff + 3) / 4; k < staff; ++k) farthest[order[k]] = true;
     const auto rank = [&](Person i) -> std::uint64_t {  // smaller is chosen first
         switch (static_cast<Place>(p.innovator_place)) {
-            case Place::top: return o.level[i];
-            case Place::managers: return o.role[i] == Role::frontline ? 1 : 0;
-            case Place::periphery: return farthest[i] ? 0 : 1;
-            default: return 0;
+            case Place::top:
+                return o.level[i];
+            case Place::managers:
+                return o.role[i] == Role::frontline ? 1 : 0;
+            case Place::periphery:
+                return farthest[i] ? 0 : 1;
+            default:
+                return 0;
         }
     };
     std::vector<std::pair<std::uint64_t, Person>> key;
@@ -165,7 +170,8 @@ Organisation build_with_line(const Hierarchy& h, const GivenTies* given, const P
 }
 
 Organisation build_generated(const Parameters& p, std::uint64_t seed, std::uint32_t number, std::uint32_t replicate) {
-    return build_with_line(generated_hierarchy(p, {seed, number, replicate, 0, 0}), nullptr, p, seed, number, replicate);
+    return build_with_line(generated_hierarchy(p, {seed, number, replicate, 0, 0}), nullptr, p, seed, number,
+                           replicate);
 }
 
 }  // namespace concert::administration

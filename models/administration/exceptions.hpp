@@ -1,8 +1,8 @@
 #pragma once
 #include "models/administration/state.hpp"
 
-/// E1 Exceptions: n_i ~ Poisson(x_i), x_i = x0·[ζ + (1−ζ)·exp(−σ F̃_i)], F̃_i = the F^x that i did not spend last week: it
-/// goes to procedures (Jin & Levitt 1996; Thompson 1967).
+/// E1 Exceptions: n_i ~ Poisson(x_i), x_i = x0·[ζ + (1−ζ)·exp(−σ F̃_i)], F̃_i = the F^x that i did not spend last week:
+/// it goes to procedures (Jin & Levitt 1996; Thompson 1967).
 namespace concert::administration {
 
 /// How many exceptions a person expects a week when this many formal hours went to procedures.

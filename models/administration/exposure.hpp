@@ -1,8 +1,8 @@
 #pragma once
 #include "models/administration/trust.hpp"
 
-/// E8 Exposure: S_i = (Σ_active t_ij d_j + ω_o Σ_peers c_j)/(Σ_active t_ij + ω_o n_peers + 1). Peers are the unit without i
-/// and its manager; the 1 is an uninformative voice. Sincerity shows along trust, compliance is public.
+/// E8 Exposure: S_i = (Σ_active t_ij d_j + ω_o Σ_peers c_j)/(Σ_active t_ij + ω_o n_peers + 1). Peers are the unit
+/// without i and its manager; the 1 is an uninformative voice. Sincerity shows along trust, compliance is public.
 namespace concert::administration {
 
 /// S_i, in [0, 1]; 0 with E8 off.

@@ -88,9 +88,14 @@ void draw_categories(Hierarchy& h, const Parameters& p, const sim::Site& site) {
         own.person = i;
         const double u = sim::unit(sim::block(own, Purpose::draw_category)[0]);
         switch (h.role[i]) {
-            case Role::frontline: h.category[i] = u < p.category_b_share ? Category::b : Category::c; break;
-            case Role::manager: h.category[i] = u < 0.5 ? Category::a : Category::b; break;
-            default: h.category[i] = Category::a;
+            case Role::frontline:
+                h.category[i] = u < p.category_b_share ? Category::b : Category::c;
+                break;
+            case Role::manager:
+                h.category[i] = u < 0.5 ? Category::a : Category::b;
+                break;
+            default:
+                h.category[i] = Category::a;
         }
     }
 }

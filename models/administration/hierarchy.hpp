@@ -16,18 +16,18 @@ struct Hierarchy {
     std::vector<std::uint8_t> level;     ///< steps below the head
     std::vector<Role> role;
     std::vector<Category> category;
-    std::vector<std::string> notes;      ///< repairs, in words
+    std::vector<std::string> notes;  ///< repairs, in words
 
     std::size_t people() const { return superior.size(); }
 };
 
 /// Sizes of the levels of a tree of `people` persons from the head down to the frontline (model section 3): first-line
-/// managers n_1 = max(1, round(N/(s + 1 + 1/(s_m − 1)))), then n_{k+1} = max(1, round(n_k/s_m)) up to one head, the rest
-/// frontline. Below ten people: one head, all others report to it.
+/// managers n_1 = max(1, round(N/(s + 1 + 1/(s_m − 1)))), then n_{k+1} = max(1, round(n_k/s_m)) up to one head, the
+/// rest frontline. Below ten people: one head, all others report to it.
 std::vector<std::uint32_t> level_sizes(std::uint32_t people, double team_span, double manager_span);
 
-/// A generated tree of exactly p.people persons; every superior has at least one report, the others fall on the superiors
-/// of the level above at random (teams are multinomial around their mean).
+/// A generated tree of exactly p.people persons; every superior has at least one report, the others fall on the
+/// superiors of the level above at random (teams are multinomial around their mean).
 Hierarchy generated_hierarchy(const Parameters& p, const sim::Site& site);
 
 /// Gives everybody a category by role: executives A, first-line managers A or B alike, frontline agents B with

@@ -10,8 +10,8 @@
 #include "sim/network.hpp"
 #include "sim/population.hpp"
 
-/// An organisation, or several as one population: who reports to whom, who could help whom. Built once per replicate and
-/// shared by all arms; nothing in it changes during a run.
+/// An organisation, or several as one population: who reports to whom, who could help whom. Built once per replicate
+/// and shared by all arms; nothing in it changes during a run.
 namespace concert::administration {
 
 using sim::Person;
@@ -42,11 +42,11 @@ struct Organisation {
     std::vector<std::uint8_t> level;  ///< steps below the head
     std::vector<Role> role;
     std::vector<Category> category;
-    std::vector<std::uint8_t> cell;   ///< index into cells
+    std::vector<std::uint8_t> cell;  ///< index into cells
 
     // one entry a unit; a head always leads one, be it empty
-    std::vector<Person> superior;                     ///< who leads it
-    std::vector<Person> members_begin, members_end;   ///< its direct reports
+    std::vector<Person> superior;                    ///< who leads it
+    std::vector<Person> members_begin, members_end;  ///< its direct reports
 
     sim::Network ties;               ///< each row in its owner's own order: the first k_i are active
     std::vector<float> given_trust;  ///< initial trust per tie where a file gives it (NaN elsewhere); may be empty
@@ -58,9 +58,7 @@ struct Organisation {
     std::size_t units() const { return superior.size(); }
     bool is_head(Person i) const { return superior[unit[i]] == i; }
     /// Direct reports of i.
-    std::uint32_t reports(Person i) const {
-        return led[i] == none ? 0 : members_end[led[i]] - members_begin[led[i]];
-    }
+    std::uint32_t reports(Person i) const { return led[i] == none ? 0 : members_end[led[i]] - members_begin[led[i]]; }
 };
 
 /// Several organisations as one population; draws, ties and groups stay those of each. All share seed and replicate.

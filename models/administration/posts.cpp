@@ -29,6 +29,11 @@ struct Draft {
         if (boss != none) reports[boss].push_back(i);
         return i;
     }
+    /// Highest grade first, then in the order of the file.
+    void sort_by_standing(std::vector<Person>& people) const {
+        std::sort(people.begin(), people.end(),
+                  [&](Person a, Person b) { return std::pair(rank[a], a) < std::pair(rank[b], b); });
+    }
     void move_under(Person i, Person boss) {
         superior[i] = boss;
         reports[boss].push_back(i);
@@ -135,12 +140,13 @@ void share_evenly(Draft& draft, const std::vector<Person>& members, const std::v
     }
 }
 
-/// Gives the juniors of a post first-line managers, and these managers of their own until the post's span is 15 at most.
+/// Gives the juniors of a post first-line managers, and these managers of their own until the post's span is 15 at
+/// most.
 void insert_junior_managers(Draft& draft, Person post, const Parameters& p, Repairs& repairs) {
     std::vector<Person> juniors, seniors;
     for (const Person i : draft.reports[post]) (draft.senior[i] ? seniors : juniors).push_back(i);
     if (juniors.empty() || draft.reports[post].size() <= widest_span) return;
-    std::stable_sort(juniors.begin(), juniors.end(), [&](Person a, Person b) { return draft.rank[a] < draft.rank[b]; });
+    draft.sort_by_standing(juniors);
 
     const auto rounded = [](double x) { return std::max<std::size_t>(1, static_cast<std::size_t>(x + 0.5)); };
     const double staff = static_cast<double>(juniors.size());
@@ -170,7 +176,7 @@ void insert_junior_managers(Draft& draft, Person post, const Parameters& p, Repa
 void insert_senior_managers(Draft& draft, Person post, const Parameters& p, Repairs& repairs) {
     if (draft.reports[post].size() <= widest_span) return;
     std::vector<Person> all = draft.reports[post];
-    std::stable_sort(all.begin(), all.end(), [&](Person a, Person b) { return draft.rank[a] < draft.rank[b]; });
+    draft.sort_by_standing(all);
     const auto leaders = static_cast<std::size_t>(std::ceil(static_cast<double>(all.size()) / (p.manager_span + 1)));
     draft.reports[post].clear();
     const std::vector<Person> first(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(leaders));
@@ -190,8 +196,8 @@ std::vector<std::string> notes_of(const Repairs& r, std::size_t widest) {
     note(r.vacant, "vacant posts counted as persons");
     if (r.roots != 1) note(r.roots, "roots put under a virtual head");
     std::array<char, 96> rounding;
-    std::snprintf(rounding.data(), rounding.size(), "junior staff rounded from %.2f full-time equivalents to %zu persons",
-                  r.fte, r.juniors);
+    std::snprintf(rounding.data(), rounding.size(),
+                  "junior staff rounded from %.2f full-time equivalents to %zu persons", r.fte, r.juniors);
     if (std::abs(r.fte - static_cast<double>(r.juniors)) >= 0.005) notes.emplace_back(rounding.data());
     note(r.wide, "posts with more than 15 direct reports given managers");
     note(r.first_line, "first-line managers promoted");

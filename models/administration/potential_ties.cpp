@@ -48,7 +48,8 @@ private:
     static void add(const Segment& s, std::vector<Segment>& found) {
         if (s.size() > 0) found.push_back(s);
     }
-    /// `top` and everybody below, at distance `up` and more, without the branch of `branch`; at distance 0 without `top`.
+    /// `top` and everybody below, at distance `up` and more, without the branch of `branch`; at distance 0 without
+    /// `top`.
     void below(Person top, std::uint32_t up, Person branch, std::vector<Segment>& found) const {
         Person begin = top, end = top + 1;
         Person gap_begin = end, gap_end = end;

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/record.hpp"
 #include "models/administration/organisation.hpp"
+#include "sim/record.hpp"
 
 /// What a run counts, and the measures made of it. All counts are integers, so sums do not depend on their order.
 namespace concert::administration {
@@ -13,27 +13,27 @@ namespace concert::administration {
 /// Kinds of counts, per week and cell. Hours are in milliseconds; quality in 2^-20; trust in 2^-16.
 enum Kind : std::uint8_t {
     // at the end of the week
-    people,         ///< elected included
+    people,  ///< elected included
     aware,
     complying,
     sincere,
     overloaded,
-    waiting,        ///< exceptions neither solved nor lost
+    waiting,  ///< exceptions neither solved nor lost
     backlog_hours,
-    tie_trust,      ///< sum over active ties
+    tie_trust,  ///< sum over active ties
     active_ties,
-    superior_trust, ///< sum over people who have a superior
+    superior_trust,  ///< sum over people who have a superior
     with_superior,
     // during the week
-    person_weeks,   ///< of staff at work
+    person_weeks,  ///< of staff at work
     arrived,
-    solved_in_time, ///< written to the week of arrival
+    solved_in_time,  ///< written to the week of arrival
     solved,
     unresolved,
-    weeks_waited,   ///< by exceptions that ended
+    weeks_waited,  ///< by exceptions that ended
     asked,
     refused,
-    turned_away,    ///< asked a colleague without hours left
+    turned_away,  ///< asked a colleague without hours left
     quality,
     work_hours,
     upkeep_hours,
@@ -44,8 +44,8 @@ enum Kind : std::uint8_t {
     briefing_hours,
     solving_hours,
     procedure_hours,
-    extra_hours,    ///< production hours used for coordination
-    relational_hours, ///< available in the channel, used or not
+    extra_hours,       ///< production hours used for coordination
+    relational_hours,  ///< available in the channel, used or not
     formal_hours,
     by_instruction,
     by_practice,
@@ -54,9 +54,9 @@ enum Kind : std::uint8_t {
     lost_to_overload,
     left,
     // made of the others when the run ends
-    ended,          ///< solved + unresolved
-    decoupled,      ///< complying, not sincere
-    throughput,     ///< solved exceptions and hours of work, in thousandths
+    ended,       ///< solved + unresolved
+    decoupled,   ///< complying, not sincere
+    throughput,  ///< solved exceptions and hours of work, in thousandths
     idle_relational_hours,
     idle_formal_hours,
     lost,

@@ -30,10 +30,10 @@ struct Drawn {
     sim::Block block(std::size_t k) const { return {words[0][k], words[1][k], words[2][k], words[3][k]}; }
 };
 
-/// P that the helper of an exception helps: π0 + (1 − π0)·t_ji.
-double help_probability(const State& s, const Exception& exception) {
+/// P that the helper helps: π0 + (1 − π0)·t_ji.
+double help_probability(const State& s, const Attempt& attempt) {
     const double base = s.p.help_without_trust;
-    return base + (1 - base) * static_cast<double>(trust_of(s, exception.mate));
+    return base + (1 - base) * static_cast<double>(trust_of(s, attempt.mate));
 }
 
 /// Asks for the memory that routing an exception of i will read; it is spread too widely to be at hand.
@@ -49,11 +49,11 @@ void fetch_ties(const State& s, Person i) {
 }
 
 /// The same for what a helper's answer will read.
-void fetch_answer(const State& s, const Exception& exception) {
-    __builtin_prefetch(&s.about[exception.mate]);
-    __builtin_prefetch(&s.prior[exception.mate]);
-    __builtin_prefetch(&s.requests[exception.helper]);
-    __builtin_prefetch(&s.relational_left[exception.helper]);
+void fetch_answer(const State& s, const Attempt& attempt) {
+    __builtin_prefetch(&s.about[attempt.mate]);
+    __builtin_prefetch(&s.prior[attempt.mate]);
+    __builtin_prefetch(&s.requests[attempt.helper]);
+    __builtin_prefetch(&s.relational_left[attempt.helper]);
 }
 
 /// An active tie of i chosen with probability ∝ t_ij, by walking along the sum of trust.
@@ -69,9 +69,9 @@ TieIndex walk_to_tie(const State& s, Person i, double u) {
     return first + ties - 1;
 }
 
-/// The same distribution, mostly at the price of one or two ties: any tie is proposed and accepted with probability t_ij.
-/// One word gives both the proposal (its upper part) and the acceptance (what is left of it).
-TieIndex choose_tie(const State& s, const sim::Site& site, Person i, const Exception& exception, std::uint32_t word) {
+/// The same distribution, mostly at the price of one or two ties: any tie is proposed and accepted with probability
+/// t_ij. One word gives both the proposal (its upper part) and the acceptance (what is left of it).
+TieIndex choose_tie(const State& s, const sim::Site& site, Person i, const Attempt& attempt, std::uint32_t word) {
     const TieIndex first = s.organisation->ties.first[i];
     const std::uint32_t ties = s.active[i];
     const auto accepted = [&](std::uint32_t bits, TieIndex& tie) {
@@ -81,7 +81,7 @@ TieIndex choose_tie(const State& s, const sim::Site& site, Person i, const Excep
     };
     TieIndex tie = first;
     if (accepted(word, tie)) return tie;
-    const auto more = sim::block(site, draw_tie, exception.ordinal);
+    const auto more = sim::block(site, draw_tie, attempt.ordinal);
     for (std::size_t k = 0; k + 1 < more.size(); ++k) {
         if (accepted(more[k], tie)) return tie;
     }
@@ -89,21 +89,19 @@ TieIndex choose_tie(const State& s, const sim::Site& site, Person i, const Excep
 }
 
 /// Gives an exception of person i its way for this week; `words` are its own.
-void choose_way(State& s, const sim::Site& site, const sim::Block& words, Person i, Exception& exception) {
-    exception.way = Exception::Way::upwards;
-    exception.luck = words[3];
+void choose_way(State& s, const sim::Site& site, const sim::Block& words, Person i, Attempt& attempt) {
     Milliseconds& left = s.relational_left[i];
     if (!s.on.routing || s.active[i] == 0 || left < s.k.lateral) return;
     const Person superior = s.superior_of(i);
     const double both = static_cast<double>(left) + s.formal_free[superior];
     if (superior == i || sim::unit(words[0]) * both >= left) return;
     left -= s.k.lateral;
-    exception.way = Exception::Way::sideways;
-    exception.tie = choose_tie(s, site, i, exception, words[1]);
-    exception.mate = s.organisation->ties.mate[exception.tie];
-    exception.helper = s.organisation->ties.target[exception.tie];
-    exception.key = words[2];
-    sim::add_shared(s.requests[exception.helper], 1);
+    attempt.way = Attempt::Way::sideways;
+    attempt.tie = choose_tie(s, site, i, attempt, words[1]);
+    attempt.mate = s.organisation->ties.mate[attempt.tie];
+    attempt.helper = s.organisation->ties.target[attempt.tie];
+    attempt.key = words[2];
+    sim::add_shared(s.requests[attempt.helper], 1);
 }
 
 }  // namespace
@@ -112,35 +110,30 @@ void route(State& s, Part& part) {
     const Organisation& o = *s.organisation;
     const Person first = s.body(part).first;
     sim::Site site = s.site(part);
-    part.next.clear();
+    part.attempts.clear();
     auto old = part.waiting.cbegin();
     const auto waits = [&](Person i) { return old != part.waiting.cend() && old->person == i; };
 
-    // This week's exceptions of person i, of which `fresh` arrived just now; `first_words` are those of the first.
+    // This week's attempts of person i, to whom `fresh` exceptions came just now; `first_words` are those of the first.
     const auto route_person = [&](Person i, std::uint32_t fresh, const sim::Block& first_words) {
         site.person = i - first;
         std::uint8_t ordinal = 0;
-        const auto add = [&](const Exception& exception) -> Exception& {
-            part.next.push_back(exception);
-            part.next.back().person = i;
-            part.next.back().ordinal = ordinal++;
-            return part.next.back();
+        const auto attempt = [&](const Exception& exception, bool waiting) {
+            const sim::Block words = ordinal == 0 ? first_words : sim::block(site, draw_route, ordinal);
+            Attempt& made = part.attempts.emplace_back(Attempt{exception});
+            made.person = i;
+            made.ordinal = ordinal++;
+            made.luck = words[3];
+            if (!waiting) choose_way(s, site, words, i, made);  // what waits for the superior goes on waiting there
         };
-        const auto words = [&] { return ordinal == 0 ? first_words : sim::block(site, draw_route, ordinal); };
-        for (; waits(i); ++old) {  // what already waits for the superior goes on waiting there
-            const std::uint32_t luck = words()[3];
-            add(*old).luck = luck;
-        }
-        const auto send = [&](const Exception& exception) {
-            const sim::Block own = words();
-            choose_way(s, site, own, i, add(exception));
-        };
+        for (; waits(i); ++old) attempt(*old, true);
         if (const std::uint32_t u = o.led[i]; u != none) {
             const Part& below = s.parts[s.part_of_unit[u]];
-            for (std::uint32_t e = 0; e < s.escalated_count[u]; ++e) send(below.escalated[s.escalated_begin[u] + e]);
+            for (std::uint32_t e = 0; e < s.escalated_count[u]; ++e)
+                attempt(below.escalated[s.escalated_begin[u] + e], false);
         }
-        const auto born = static_cast<std::uint16_t>(s.week);
-        for (std::uint32_t n = 0; n < fresh; ++n) send({.person = i, .born = born, .age = 0, .cell = o.cell[i]});
+        const Exception arriving{i, static_cast<std::uint16_t>(s.week), 0, o.cell[i]};
+        for (std::uint32_t n = 0; n < fresh; ++n) attempt(arriving, false);
         s.tally(part, o.cell[i], arrived) += fresh;
     };
 
@@ -170,7 +163,6 @@ void route(State& s, Part& part) {
         for (std::size_t k = 0; k < busy.count; ++k) route_person(first + busy.person[k], fresh[k], busy.block(k));
         low = high;
     }
-    part.waiting.swap(part.next);
 }
 
 void answer(State& s, Part& part) {
@@ -182,22 +174,22 @@ void answer(State& s, Part& part) {
     const auto settle = [&] {
         asked.draw(s.site(part), draw_solution);
         for (std::size_t k = 0; k < asked.count; ++k) {
-            Exception& exception = part.waiting[place[k]];
-            const bool willing = sim::unit(asked.words[0][k]) < help_probability(s, exception);
-            if (s.requests[exception.helper] > helping_capacity(s, exception.helper)) {
-                part.excess.push_back({exception.helper, exception.key, exception.person, number, place[k]});
+            Attempt& attempt = part.attempts[place[k]];
+            const bool willing = sim::unit(asked.words[0][k]) < help_probability(s, attempt);
+            if (s.requests[attempt.helper] > helping_capacity(s, attempt.helper)) {
+                part.excess.push_back({attempt.helper, attempt.key, attempt.person, number, place[k]});
             }
-            exception.way = willing ? Exception::Way::helped : Exception::Way::refused;
-            exception.solved = willing && sim::unit(asked.words[1][k]) < s.p.lateral_success;
+            attempt.way = willing ? Attempt::Way::helped : Attempt::Way::refused;
+            attempt.solved = willing && sim::unit(asked.words[1][k]) < s.p.lateral_success;
         }
         asked.count = 0;
     };
-    for (std::uint32_t e = 0; e < part.waiting.size(); ++e) {
-        const Exception& exception = part.waiting[e];
-        if (exception.way != Exception::Way::sideways) continue;
-        fetch_answer(s, exception);
+    for (std::uint32_t e = 0; e < part.attempts.size(); ++e) {
+        const Attempt& attempt = part.attempts[e];
+        if (attempt.way != Attempt::Way::sideways) continue;
+        fetch_answer(s, attempt);
         place[asked.count] = e;
-        asked.add(exception.person - first, exception.ordinal);
+        asked.add(attempt.person - first, attempt.ordinal);
         if (asked.count == place.size()) settle();
     }
     settle();
@@ -219,9 +211,9 @@ void ration_helpers(State& s) {
             capacity = helping_capacity(s, helper);
         }
         if (place++ < capacity) continue;
-        Exception& exception = s.parts[request.part].waiting[request.index];
-        exception.way = Exception::Way::turned_away;
-        exception.solved = false;
+        Attempt& attempt = s.parts[request.part].attempts[request.index];
+        attempt.way = Attempt::Way::turned_away;
+        attempt.solved = false;
     }
 }
 

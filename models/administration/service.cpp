@@ -11,7 +11,7 @@
 namespace concert::administration {
 namespace {
 
-using Way = Exception::Way;
+using Way = Attempt::Way;
 enum class End { solved, unresolved };
 
 /// Writes down the end of an exception, to the cell it arrived at.
@@ -30,50 +30,50 @@ void end(State& s, Part& part, const Exception& exception, End how) {
 }
 
 /// What came of a request to a colleague: evidence, hours, counts. True when it still has to go upwards.
-bool settle_sideways(State& s, Part& part, Exception& exception) {
+bool settle_sideways(State& s, Part& part, Attempt& attempt) {
     const Organisation& o = *s.organisation;
-    const std::uint8_t cell = o.cell[exception.person];
+    const std::uint8_t cell = o.cell[attempt.person];
     ++s.tally(part, cell, asked);
-    if (exception.way == Way::turned_away) {
+    if (attempt.way == Way::turned_away) {
         ++s.tally(part, cell, turned_away);
-        s.relational_left[exception.person] += s.k.lateral;
+        s.relational_left[attempt.person] += s.k.lateral;
         return true;
     }
     s.tally(part, cell, asking_hours) += s.k.lateral;
-    s.tally(part, o.cell[exception.helper], helping_hours) += s.k.lateral;
-    if (exception.way == Way::refused) {
+    s.tally(part, o.cell[attempt.helper], helping_hours) += s.k.lateral;
+    if (attempt.way == Way::refused) {
         ++s.tally(part, cell, refused);
-        add_failure(s, s.about[exception.tie]);
-    } else if (exception.solved) {
-        add_success(s, s.about[exception.tie]);
-        end(s, part, exception, End::solved);
+        add_failure(s, s.about[attempt.tie]);
+    } else if (attempt.solved) {
+        add_success(s, s.about[attempt.tie]);
+        end(s, part, attempt, End::solved);
     }
-    return !exception.solved;
+    return !attempt.solved;
 }
 
 /// The order of an exception among those that wait for one superior: key, then place in the list.
-std::uint64_t service_order(const State& s, const Part& part, const Exception& exception, std::size_t place) {
-    const auto words = sim::block(s.site(part, exception.person), draw_solution, exception.ordinal);
+std::uint64_t service_order(const State& s, const Part& part, const Attempt& attempt, std::size_t place) {
+    const auto words = sim::block(s.site(part, attempt.person), draw_solution, attempt.ordinal);
     return std::uint64_t{words[2]} << 32 | place;
 }
 
 /// What becomes of an exception that a superior serves.
-void serve_one(State& s, Part& part, std::uint32_t unit, const Exception& exception) {
-    double luck = sim::unit(exception.luck);  // one number for both questions: escalated below e, the rest is rescaled
+void serve_one(State& s, Part& part, std::uint32_t unit, const Attempt& attempt) {
+    double luck = sim::unit(attempt.luck);  // one number for both questions: escalated below e, the rest is rescaled
     if (luck < s.p.escalation) {
-        part.escalated.push_back(exception);
+        part.escalated.push_back(attempt);
         part.escalated.back().age = 0;
-        ++s.tally(part, exception.cell, waiting);
+        ++s.tally(part, attempt.cell, waiting);
         ++s.escalated_count[unit];
         return;
     }
     luck = (luck - s.p.escalation) / (1 - s.p.escalation);
     if (luck < s.p.vertical_success) {
-        add_success(s, s.about_superior[exception.person]);
-        end(s, part, exception, End::solved);
+        add_success(s, s.about_superior[attempt.person]);
+        end(s, part, attempt, End::solved);
     } else {
-        add_failure(s, s.about_superior[exception.person]);
-        end(s, part, exception, End::unresolved);
+        add_failure(s, s.about_superior[attempt.person]);
+        end(s, part, attempt, End::unresolved);
     }
 }
 
@@ -82,9 +82,9 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
     const Person superior = s.organisation->superior[unit];
     std::size_t upwards = 0;
     for (std::size_t e = from; e < to; ++e) {
-        Exception& exception = part.waiting[e];
-        if (exception.way == Way::upwards || settle_sideways(s, part, exception)) {
-            exception.way = Way::upwards;
+        Attempt& attempt = part.attempts[e];
+        if (attempt.way == Way::upwards || settle_sideways(s, part, attempt)) {
+            attempt.way = Way::upwards;
             ++upwards;
         }
     }
@@ -94,7 +94,7 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
     if (rationed && capacity > 0) {
         part.keys.clear();
         for (std::size_t e = from; e < to; ++e) {
-            if (part.waiting[e].way == Way::upwards) part.keys.push_back(service_order(s, part, part.waiting[e], e));
+            if (part.attempts[e].way == Way::upwards) part.keys.push_back(service_order(s, part, part.attempts[e], e));
         }
         const auto place = part.keys.begin() + static_cast<std::ptrdiff_t>(capacity - 1);
         std::nth_element(part.keys.begin(), place, part.keys.end());
@@ -102,18 +102,18 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
     }
     std::size_t served = 0;
     for (std::size_t e = from; e < to; ++e) {
-        Exception& exception = part.waiting[e];
-        if (exception.way != Way::upwards) continue;
-        if (!rationed || (capacity > 0 && service_order(s, part, exception, e) <= last)) {
+        Attempt& attempt = part.attempts[e];
+        if (attempt.way != Way::upwards) continue;
+        if (!rationed || (capacity > 0 && service_order(s, part, attempt, e) <= last)) {
             ++served;
-            serve_one(s, part, unit, exception);
-        } else if (exception.age >= s.p.longest_wait) {
-            add_failure(s, s.about_superior[exception.person]);
-            end(s, part, exception, End::unresolved);
+            serve_one(s, part, unit, attempt);
+        } else if (attempt.age >= s.p.longest_wait) {
+            add_failure(s, s.about_superior[attempt.person]);
+            end(s, part, attempt, End::unresolved);
         } else {
-            ++exception.age;
-            ++s.tally(part, exception.cell, waiting);
-            part.next.push_back(exception);
+            ++attempt.age;
+            ++s.tally(part, attempt.cell, waiting);
+            part.waiting.push_back(attempt);
         }
     }
     return static_cast<Milliseconds>(served) * s.k.vertical;
@@ -123,11 +123,11 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
 Milliseconds serve_head(State& s, Part& part, std::size_t to, Milliseconds formal_left) {
     Milliseconds spent = 0;
     for (std::size_t e = 0; e < to; ++e) {
-        const Exception& exception = part.waiting[e];
+        const Attempt& attempt = part.attempts[e];
         const Milliseconds formal = std::min(formal_left - spent, s.k.vertical);
         spent += formal;
         s.head_overtime[part.block] += s.k.vertical - formal;
-        end(s, part, exception, sim::unit(exception.luck) < s.p.vertical_success ? End::solved : End::unresolved);
+        end(s, part, attempt, sim::unit(attempt.luck) < s.p.vertical_success ? End::solved : End::unresolved);
     }
     return spent;
 }
@@ -151,16 +151,16 @@ void keep_procedures(State& s, Part& part, std::uint32_t unit, Milliseconds spen
 
 void serve(State& s, Part& part) {
     const Organisation& o = *s.organisation;
-    part.next.clear();
+    part.waiting.clear();
     part.escalated.clear();
     std::size_t from = 0;
-    const std::size_t total = part.waiting.size();
+    const std::size_t total = part.attempts.size();
     const bool with_head = part.begin == s.body(part).first;
-    while (with_head && from < total && part.waiting[from].person == part.begin) ++from;
+    while (with_head && from < total && part.attempts[from].person == part.begin) ++from;
     const std::size_t heads = from;
     for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
         std::size_t to = from;
-        while (to < total && part.waiting[to].person < o.members_end[u]) ++to;
+        while (to < total && part.attempts[to].person < o.members_end[u]) ++to;
         s.escalated_begin[u] = static_cast<std::uint32_t>(part.escalated.size());
         s.escalated_count[u] = 0;
         Milliseconds spent = from == to ? 0 : serve_unit(s, part, u, from, to);
@@ -170,7 +170,6 @@ void serve(State& s, Part& part) {
         keep_procedures(s, part, u, spent);
         from = to;
     }
-    part.waiting.swap(part.next);
     std::fill(s.requests.begin() + part.begin, s.requests.begin() + part.end, 0U);
 }
 

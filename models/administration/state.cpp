@@ -1,7 +1,6 @@
 #include "models/administration/state.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "models/administration/adoption.hpp"
 #include "models/administration/exceptions.hpp"
@@ -12,23 +11,18 @@ namespace {
 
 constexpr std::size_t people_a_part = 4096;
 
-/// Room for the exceptions of a part that no week outgrows in practice, so that nothing allocates inside a week.
-std::size_t room(const Parameters& p, std::size_t people) {
-    const double mean = p.exception_rate * static_cast<double>(p.longest_wait + 1) * static_cast<double>(people);
-    return static_cast<std::size_t>(mean + 8 * std::sqrt(mean)) + 16;
-}
-
 std::vector<Part> make_parts(const Organisation& o, const Parameters& p) {
     std::vector<Part> parts;
     for (const sim::Part& range : sim::parts_of(o.bodies, o.members_end, people_a_part)) {
         Part part{range, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
         const std::size_t people = part.end - part.begin;
-        part.waiting.reserve(room(p, people));
-        part.next.reserve(room(p, people));
-        part.escalated.reserve(room(p, people) / 2);
-        part.excess.reserve(people / 4 + 16);
-        part.leavers.reserve(people / 16 + 16);
-        part.keys.reserve(room(p, people));
+        // lists find their size in the first weeks of the burn-in; from then on nothing allocates
+        part.attempts.reserve(people / 4 + 64);
+        part.waiting.reserve(people / 8 + 64);
+        part.escalated.reserve(people / 16 + 64);
+        part.excess.reserve(people / 32 + 64);
+        part.leavers.reserve(people / 32 + 64);
+        part.keys.reserve(256);
         part.tally.assign(o.cells.size() * kinds, 0);
         part.steady.assign(o.cells.size() * kinds, 0);
         part.solved_early.assign(static_cast<std::size_t>(p.longest_wait + 1) * o.cells.size(), 0);
@@ -73,7 +67,7 @@ State::State(const Organisation& o, const Setup& arm)
       head_overtime(o.bodies.size(), 0),
       parts(make_parts(o, arm.p)),
       prior_scale(static_cast<float>(arm.p.prior_weight)) {
-    excess.reserve(o.people() / 4 + 16);
+    excess.reserve(o.people() / 64 + 64);
     const Arrivals idle = expected_arrivals(*this, 0);
     for (std::uint32_t index = 0; index < parts.size(); ++index) {
         for (std::uint32_t u = parts[index].unit_begin; u < parts[index].unit_end; ++u) part_of_unit[u] = index;

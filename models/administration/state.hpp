@@ -3,12 +3,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/record.hpp"
 #include "models/administration/constants.hpp"
 #include "models/administration/organisation.hpp"
 #include "models/administration/record.hpp"
 #include "models/administration/setup.hpp"
 #include "sim/random.hpp"
+#include "sim/record.hpp"
 
 /// Everything that changes during a run, as columns sized once. Organisation holds what does not.
 namespace concert::administration {
@@ -24,19 +24,23 @@ struct Evidence {
 
 /// An exception between arrival and end.
 struct Exception {
+    Person person;       ///< whose it is now
+    std::uint16_t born;  ///< week of arrival
+    std::uint8_t age;    ///< weeks waited for the present superior
+    std::uint8_t cell;   ///< of the person it arrived at
+};
+
+/// What is tried this week to solve an exception.
+struct Attempt : Exception {
     enum class Way : std::uint8_t { upwards, sideways, helped, refused, turned_away };
-    Person person;          ///< whose it is now
-    std::uint16_t born;     ///< week of arrival
-    std::uint8_t age;       ///< weeks waited for the present superior
-    std::uint8_t cell;      ///< of the person it arrived at
-    Way way = Way::upwards; ///< this week's way
-    std::uint8_t ordinal = 0;  ///< its number among this week's exceptions of its person; addresses its draws
-    bool solved = false;    ///< sideways and solved
-    TieIndex tie = 0;        ///< along which it was taken sideways
-    TieIndex mate = 0;       ///< the helper's tie back
-    Person helper = 0;       ///< to whom
-    std::uint32_t key = 0;   ///< its place when the helper's hours are rationed
-    std::uint32_t luck = 0;  ///< decides what comes of it when the superior serves it
+    Way way = Way::upwards;
+    std::uint8_t ordinal = 0;  ///< its number among this week's attempts of its person; addresses its draws
+    bool solved = false;       ///< sideways
+    TieIndex tie = 0;          ///< along which it was taken sideways
+    TieIndex mate = 0;         ///< the helper's tie back
+    Person helper = 0;         ///< to whom
+    std::uint32_t key = 0;     ///< its place when the helper's hours are rationed
+    std::uint32_t luck = 0;    ///< decides what comes of it when the superior serves it
 };
 
 /// A sideways request to a helper who was asked more than their hours allow.
@@ -44,7 +48,7 @@ struct Excess {
     Person helper;
     std::uint32_t key;
     Person asker;
-    std::uint32_t part, index;  ///< where the exception stands
+    std::uint32_t part, index;  ///< where the attempt stands
     auto operator<=>(const Excess&) const = default;
 };
 
@@ -57,9 +61,9 @@ struct Arrivals {
 
 /// What one thread works on in a phase, and its own lists.
 struct Part : sim::Part {
-    std::vector<Exception> waiting;    ///< by person
-    std::vector<Exception> next;       ///< the same for next week
-    std::vector<Exception> escalated;  ///< new for the superiors of the part's units, by unit
+    std::vector<Attempt> attempts;     ///< of this week, by person
+    std::vector<Exception> waiting;    ///< for a superior from one week to the next, by person
+    std::vector<Exception> escalated;  ///< new for the superiors of the part's units next week, by unit
     std::vector<Excess> excess;
     std::vector<Person> leavers;
     std::array<Arrivals, 16> known_arrivals{};
@@ -77,43 +81,44 @@ struct State {
     const Constants& k;
 
     // one entry a person
-    std::vector<float> threshold;                 ///< θ_i
-    std::vector<float> willingness;               ///< ℓ(b_i)
+    std::vector<float> threshold;    ///< θ_i
+    std::vector<float> willingness;  ///< ℓ(b_i)
     std::vector<std::uint8_t> status, next_status;
-    std::vector<std::int64_t> backlog;            ///< q, ms
+    std::vector<std::int64_t> backlog;  ///< q, ms
     std::vector<Evidence> about_superior;
-    std::vector<std::uint16_t> superior_prior;    ///< initial trust in the superior, 16-bit fixed point
-    std::vector<std::uint16_t> active;            ///< k_i
-    std::vector<Milliseconds> relational_free;    ///< R^x at the start of a week
-    std::vector<Milliseconds> relational_left;    ///< what is left of it during the week
-    std::vector<Milliseconds> formal_free;        ///< F^x at the start of a week
-    std::vector<Milliseconds> work_hours;         ///< H'
-    std::vector<std::uint32_t> requests;          ///< colleagues' requests of this week
-    std::vector<std::uint16_t> unresolved;        ///< own exceptions lost this week
-    std::vector<float> arrival_mean;              ///< x_i
-    std::vector<std::uint32_t> quiet_below;       ///< no exception arrives when the word is below: e^{−x_i}·2^32
+    std::vector<std::uint16_t> superior_prior;  ///< initial trust in the superior, 16-bit fixed point
+    std::vector<std::uint16_t> active;          ///< k_i
+    std::vector<Milliseconds> relational_free;  ///< R^x at the start of a week
+    std::vector<Milliseconds> relational_left;  ///< what is left of it during the week
+    std::vector<Milliseconds> formal_free;      ///< F^x at the start of a week
+    std::vector<Milliseconds> work_hours;       ///< H'
+    std::vector<std::uint32_t> requests;        ///< colleagues' requests of this week
+    std::vector<std::uint16_t> unresolved;      ///< own exceptions lost this week
+    std::vector<float> arrival_mean;            ///< x_i
+    std::vector<std::uint32_t> quiet_below;     ///< no exception arrives when the word is below: e^{−x_i}·2^32
 
     // one entry a tie
     std::vector<Evidence> about;
     std::vector<std::uint16_t> prior;  ///< t0, 16-bit fixed point
 
     // one entry a unit
-    std::vector<float> lock_in;                  ///< Z_u
-    std::vector<std::uint32_t> complying;        ///< members who comply
-    std::vector<double> briefed;                 ///< f_F of the members
-    std::vector<Milliseconds> procedures;        ///< F̃ of the superior last week
+    std::vector<float> lock_in;                                   ///< Z_u
+    std::vector<std::uint32_t> complying;                         ///< members who comply
+    std::vector<double> briefed;                                  ///< f_F of the members
+    std::vector<Milliseconds> procedures;                         ///< F̃ of the superior last week
     std::vector<std::uint32_t> escalated_begin, escalated_count;  ///< in the lists of the unit's part
     std::vector<std::uint32_t> part_of_unit;
 
-    std::vector<Milliseconds> head_overtime;  ///< one entry a body: production hours its head spent on its own exceptions
+    std::vector<Milliseconds>
+        head_overtime;  ///< one entry a body: production hours its head spent on its own exceptions
 
     std::vector<Part> parts;
-    std::vector<Excess> excess;  ///< of all parts, for sorting
-    std::uint32_t week = 0;      ///< weeks done since the start of the burn-in
-    Stretch stretch;             ///< of the week being computed
-    double evidence_unit = 1;    ///< what one event of the current week weighs: λ^{−week}, rebased
-    float prior_scale = 0;       ///< W0 in the same units
-    double formal_share_of_head = 0;  ///< f_F of the head
+    std::vector<Excess> excess;              ///< of all parts, for sorting
+    std::uint32_t week = 0;                  ///< weeks done since the start of the burn-in
+    Stretch stretch;                         ///< of the week being computed
+    double evidence_unit = 1;                ///< what one event of the current week weighs: λ^{−week}, rebased
+    float prior_scale = 0;                   ///< W0 in the same units
+    double formal_share_of_head = 0;         ///< f_F of the head
     double talk_base = 0, talk_per_tie = 0;  ///< f_R = talk_base + k_i·talk_per_tie
 
     sim::Counts counts;  ///< by cell; row 0 sums the burn-in

@@ -22,9 +22,12 @@ double team_cost(const State& s, std::uint32_t u) {
     const double members = s.organisation->members_end[u] - s.organisation->members_begin[u];
     if (!s.on.team_cost || members == 0) return 0;
     switch (static_cast<Interdependence>(s.p.interdependence)) {
-        case Interdependence::pooled: return s.p.team_cost_pooled;
-        case Interdependence::sequential: return s.p.team_cost_pooled + s.p.team_cost_sequential * (members - 1);
-        case Interdependence::reciprocal: break;
+        case Interdependence::pooled:
+            return s.p.team_cost_pooled;
+        case Interdependence::sequential:
+            return s.p.team_cost_pooled + s.p.team_cost_sequential * (members - 1);
+        case Interdependence::reciprocal:
+            break;
     }
     const double saved = s.p.trust_saving > 0 ? s.p.trust_saving * mean_trust(s, u) : 0;
     return s.p.team_cost_reciprocal * (1 - saved) * members * (members - 1) / 2;

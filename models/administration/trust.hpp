@@ -7,7 +7,8 @@
 /// (beta reputation, Jøsang & Ismail 2002; χ ≥ 1: Slovic 1993).
 ///
 /// Instead of multiplying every evidence by λ every week, an event of week w is written with weight λ^{−w} and W0 is
-/// scaled alike: dividing numerator and denominator by λ^{−w} gives the same t, and only ties with an event are touched.
+/// scaled alike: dividing numerator and denominator by λ^{−w} gives the same t, and only ties with an event are
+/// touched.
 namespace concert::administration {
 
 /// Trust that evidence and a 16-bit prior amount to, in [0, 1].

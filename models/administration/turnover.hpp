@@ -3,7 +3,8 @@
 
 /// Turnover (E10): everybody but the head leaves with hazard τ/52 a week. A newcomer has a new threshold, benefit and
 /// initial trust, no backlog and no evidence, and starts aware and complying with probability Z/(1 + Z), never sincere.
-/// Whoever has a tie to the leaver, or the leaver as superior, clears that evidence. Waiting exceptions stay with the post.
+/// Whoever has a tie to the leaver, or the leaver as superior, clears that evidence. Waiting exceptions stay with the
+/// post.
 namespace concert::administration {
 
 /// Replaces the leavers of a part; writes their own rows only.

@@ -39,9 +39,10 @@ void work(State& s, Part& part) {
             s.status[i] = static_cast<std::uint8_t>((s.status[i] & ~is_overloaded) | (overloaded ? is_overloaded : 0));
 
             std::int64_t* tally = &s.tally(part, o.cell[i], people);
-            tally[quality] += done == due ? 1 << 20
-                                          : static_cast<std::int64_t>(static_cast<double>(hours) * 0x1p20 /
-                                                                          static_cast<double>(due) + 0.5);
+            tally[quality] +=
+                done == due
+                    ? 1 << 20
+                    : static_cast<std::int64_t>(static_cast<double>(hours) * 0x1p20 / static_cast<double>(due) + 0.5);
             tally[work_hours] += done;
             tally[extra_hours] += overtime;
         });

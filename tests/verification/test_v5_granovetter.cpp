@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include "contagion.hpp"
+#include "models/reference/threshold.hpp"
+#include "sim/math.hpp"
+
+using namespace concert;
+using namespace concert::administration;
+using namespace concert::administration::testing;
+
+namespace {
+
+/// The N quantiles of Normal(0.25, sd), at the middles of N equal slices; uncut, so a few people need nobody.
+std::vector<double> quantiles(std::uint32_t n, double sd) {
+    std::vector<double> thresholds(n);
+    for (std::uint32_t i = 0; i < n; ++i) thresholds[i] = 0.25 + sd * sim::normal_quantile((i + 0.5) / n);
+    return thresholds;
+}
+
+constexpr Person crowd = 487;
+
+/// Sincere people at rest when everybody over their threshold adopts the next week. A head who never adopts is one
+/// more: so each of the others sees, like Granovetter's, the share of a crowd of 487, themselves not among the
+/// adopters.
+std::uint32_t at_rest(const std::vector<double>& thresholds, std::uint32_t& weeks) {
+    Parameters p = everybody_talks(400, 1'000);  // a hazard of 1000 a week leaves nobody out
+    p.response = static_cast<std::int64_t>(Response::threshold);
+    const GivenTies ties = complete(crowd + 1);
+    const Organisation o = build_with_line(flat(crowd + 1), &ties, p, 1978, 0, 0);
+    const Setup arm(p, appropriation_alone());
+    State s(o, arm);
+    begin_alike(s);
+    s.willingness[0] = 0;
+    for (Person i = 0; i < crowd; ++i) s.threshold[1 + i] = static_cast<float>(thresholds[(i * 101) % crowd]);
+    std::uint32_t before = 1;
+    for (weeks = 0; before != sincere_people(s) || weeks < 2; ++weeks) {
+        before = sincere_people(s);
+        advance(s);
+    }
+    return before;
+}
+
+/// The same by counting: how many have a threshold of at most the share of those who have adopted.
+std::uint32_t by_counting(const std::vector<double>& thresholds) {
+    std::uint32_t adopters = 0, before = 1;
+    while (before != adopters) {
+        before = adopters;
+        const double share = static_cast<double>(before) / static_cast<double>(thresholds.size());
+        adopters = static_cast<std::uint32_t>(
+            std::count_if(thresholds.begin(), thresholds.end(), [&](double t) { return t <= share; }));
+    }
+    return adopters;
+}
+
+}  // namespace
+
+TEST_CASE("V5: of 5 000 people with thresholds Normal(0.25, sd) 5.48 % adopt at sd .1220 and all at .1225",
+          "[verification]") {
+    const double stuck = reference::granovetter_equilibrium(quantiles(5'000, 0.1220)) / 5'000.0;
+    INFO("r = " << stuck);
+    CHECK(std::abs(stuck - 0.0548) < 0.0005);
+    CHECK(std::abs(sim::normal_cdf((stuck - 0.25) / 0.1220) - stuck) < 2.0 / 5'000);
+    CHECK(reference::granovetter_equilibrium(quantiles(5'000, 0.1225)) == 5'000);
+}
+
+TEST_CASE("V5: E8 and E9 with thresholds come to rest at Granovetter's equilibrium, to the person", "[verification]") {
+    for (const double sd : {0.09, 0.117, 0.1220, 0.1225, 0.13, 0.29}) {
+        const auto thresholds = quantiles(crowd, sd);
+        std::uint32_t weeks = 0;
+        const std::uint32_t rest = at_rest(thresholds, weeks);
+        INFO("sd " << sd << ": " << rest << " of " << crowd << " after " << weeks << " weeks");
+        CHECK(rest == reference::granovetter_equilibrium(thresholds));
+        CHECK(rest == by_counting(thresholds));
+        if (sd < 0.12) CHECK(rest < 0.06 * crowd);
+        if (sd > 0.125) CHECK(rest > 0.8 * crowd);
+    }
+}
+
+TEST_CASE("V5: Granovetter's hundred: thresholds 0, 1/N, 2/N ... take all one a week, one step missing stops all",
+          "[verification]") {
+    std::vector<double> thresholds(crowd);
+    for (Person i = 0; i < crowd; ++i) thresholds[i] = (i - 0.25) / crowd;  // not on the edge, where rounding decides
+    std::uint32_t weeks = 0;
+    CHECK(at_rest(thresholds, weeks) == crowd);
+    CHECK(weeks >= crowd);
+    thresholds[41] = thresholds[42];
+    CHECK(at_rest(thresholds, weeks) == 41);
+}
