@@ -59,7 +59,8 @@ Value sum(std::size_t n, const Term& term) {
 }
 
 /// Adds to a total that several threads may add to in the same loop. Integers only, so the order does not matter.
-inline void add_shared(std::uint32_t& total, std::uint32_t amount) {
+template <class Integer>
+void add_shared(Integer& total, Integer amount) {
     __atomic_fetch_add(&total, amount, __ATOMIC_RELAXED);
 }
 

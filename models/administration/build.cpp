@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "models/administration/potential_ties.hpp"
 #include "models/administration/purposes.hpp"
@@ -34,11 +35,14 @@ void set_units(Organisation& o, const Hierarchy& h, std::uint32_t elected) {
     o.category.resize(staff + elected, Category::a);
 }
 
+constexpr std::uint32_t most_ties = 65'535;  // places in a row are 16-bit numbers
+
 /// A random order for every row of ties, drawn once: the first k_i of it are the active ones.
 std::vector<std::uint16_t> tie_orders(const sim::Network& ties, const sim::Site& site) {
     std::vector<std::uint16_t> order(ties.ties());
     for (Person i = 0; i < ties.people(); ++i) {
         const auto degree = static_cast<std::uint32_t>(ties.degree(i));
+        if (degree > most_ties) throw std::invalid_argument("a person has more than 65535 ties");
         std::uint16_t* mine = order.data() + ties.first[i];
         for (std::uint32_t k = 0; k < degree; ++k) mine[k] = static_cast<std::uint16_t>(k);
         sim::Site own = site;

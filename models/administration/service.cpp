@@ -170,7 +170,7 @@ void serve(State& s, Part& part) {
         keep_procedures(s, part, u, spent);
         from = to;
     }
-    std::fill(s.requests.begin() + part.begin, s.requests.begin() + part.end, 0U);
+    std::fill(s.requests.begin() + part.begin, s.requests.begin() + part.end, std::uint16_t{0});
 }
 
 }  // namespace concert::administration
