@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 /// Parallel loops. This header and parallel_tbb.cpp, parallel_threads.cpp and parallel_serial.cpp are the only files
@@ -60,7 +61,7 @@ Value sum(std::size_t n, const Term& term) {
 
 /// Adds to a total that several threads may add to in the same loop. Integers only, so the order does not matter.
 template <class Integer>
-void add_shared(Integer& total, Integer amount) {
+void add_shared(Integer& total, std::type_identity_t<Integer> amount) {
     __atomic_fetch_add(&total, amount, __ATOMIC_RELAXED);
 }
 

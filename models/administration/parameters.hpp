@@ -85,7 +85,7 @@ struct Parameters {
     // E9 appropriation
     double appropriation_formal = 0.02;
     double appropriation_practice = 0.004;
-    double appropriation_relational = 0.042;
+    double appropriation_relational = 0.041;
     double content_per_layer = 0.95;
     double trust_exponent = 0.5;
     double mandate_in_talk = 0.5;

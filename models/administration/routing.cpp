@@ -101,7 +101,7 @@ void choose_way(State& s, const sim::Site& site, const sim::Block& words, Person
     attempt.mate = s.organisation->ties.mate[attempt.tie];
     attempt.helper = s.organisation->ties.target[attempt.tie];
     attempt.key = words[2];
-    sim::add_shared(s.requests[attempt.helper], std::uint16_t{1});
+    sim::add_shared(s.requests[attempt.helper], 1);
 }
 
 }  // namespace
