@@ -32,7 +32,7 @@ Console console_from(bool terminal, int columns, std::string_view no_color, std:
     const bool dumb = terminal && term == "dumb";
     const bool utf8 = locale.empty() || contains(locale, "UTF-8") || contains(locale, "utf8") ||
                       contains(locale, "UTF8") || contains(locale, "utf-8");
-    return {terminal && columns > 0 ? columns : 80, terminal && !dumb && no_color.empty(), utf8 && !dumb};
+    return {terminal && columns > 0 ? columns : 100, terminal && !dumb && no_color.empty(), utf8 && !dumb};
 }
 
 Console console_of(int descriptor) {

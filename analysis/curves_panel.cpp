@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 constexpr std::array colors{36, 33, 35, 32, 34, 31};  // of the terminal: cyan, yellow, magenta, green, blue, red
-constexpr std::size_t longest_label = 14, shortest_curve = 20;
+constexpr std::size_t longest_label = 24, shortest_curve = 20;
 
 std::string_view block(double share) {
     if (std::isnan(share)) return " ";

@@ -68,7 +68,16 @@ std::vector<Group> groups_of(const Results& results) {
             group->withdrawal = std::min(group->withdrawal, results.at(point, arm).withdrawal);
         }
     }
-    return groups;
+    std::vector<std::pair<double, std::size_t>> order;  // smallest organisation, place of the group
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        double smallest = std::numeric_limits<double>::infinity();
+        for (const std::size_t point : groups[g].points) smallest = std::min(smallest, results.at(point, 0).people);
+        order.emplace_back(smallest, g);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<Group> sorted;
+    for (const auto& [people, g] : order) sorted.push_back(std::move(groups[g]));
+    return sorted;
 }
 
 std::vector<double> sample(const RunsIndex& index, const Group& group, std::size_t arm, std::size_t outcome) {

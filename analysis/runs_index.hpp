@@ -26,7 +26,7 @@ struct Group {
     std::size_t weeks = 0;       ///< rows of its longest curve
     std::size_t withdrawal = 0;  ///< earliest end of a mandate
 };
-/// Groups in the order in which the points name them.
+/// Groups from the smallest organisations to the largest; equal ones in the order in which the points name them.
 std::vector<Group> groups_of(const Results& results);
 
 /// The sample of an outcome in a group and arm. One point: its replicates. Several points: one value a point, the mean

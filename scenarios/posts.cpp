@@ -132,10 +132,10 @@ void check_hierarchy(const Body& body, ErrorList& errors) {
     }
 }
 
-/// "51-250 people".
+/// "N=51-250".
 std::string class_name(std::size_t index, const std::vector<std::int64_t>& bounds) {
-    if (index == bounds.size()) return fmt::format("more than {} people", bounds.back());
-    return fmt::format("{}-{} people", index == 0 ? 1 : bounds[index - 1] + 1, bounds[index]);
+    if (index == bounds.size()) return fmt::format("N>{}", bounds.back());
+    return fmt::format("N={}-{}", index == 0 ? 1 : bounds[index - 1] + 1, bounds[index]);
 }
 
 }  // namespace

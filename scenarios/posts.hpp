@@ -35,7 +35,7 @@ std::vector<Body> read_bodies(const std::string& posts_path, const std::string& 
 std::int64_t people_of(const Body& body);
 
 /// The point of a study for a body of `people` persons, the `position`-th of its file: named after the body, grouped by
-/// size class ("51-250 people").
+/// size class ("N=51-250").
 Point point_of(const Body& body, std::int64_t people, std::uint32_t position, const OrganisationSource& source);
 
 }  // namespace concert::scenarios

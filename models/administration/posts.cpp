@@ -85,7 +85,7 @@ std::vector<int> ranks_of(Pool pool) {
 /// The seniors of a body, and where each post's people report to.
 class Seniors {
 public:
-    Seniors(const std::vector<Post>& posts, Draft& draft, Repairs& repairs) : repairs_(repairs) {
+    Seniors(const std::vector<Post>& posts, Draft& draft, Repairs& repairs) {
         for (const Post& post : posts) by_id_[post.id] = &post;
         std::vector<const Post*> kept;
         for (const Post& post : posts) {
@@ -130,7 +130,6 @@ private:
     }
     std::unordered_map<std::uint32_t, const Post*> by_id_;
     std::unordered_map<std::uint32_t, Person> place_;
-    Repairs& repairs_;
 };
 
 /// Shares `members` out evenly, in order, under `leaders`.

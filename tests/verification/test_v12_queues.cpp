@@ -38,7 +38,10 @@ struct Lindley {
                 for (std::size_t from = 1; from < cells; ++from) sum += mass[from] * shift[cells + to - from];
                 next[to] = sum;
             }
+            double all = 0;
+            for (const double m : next) all += m;
             change = 0;
+            for (double& m : next) m /= all;  // what leaves over the upper end
             for (std::size_t k = 0; k < cells; ++k) change += std::abs(next[k] - mass[k]);
             mass.swap(next);
         }

@@ -61,7 +61,7 @@ TEST_CASE("V13: without rationing a manager of managers bears s_m e times the lo
         Organisation o = build_generated(p, 13, 0, 0);
         const auto n = people_by_level(o);
         const auto served = served_by_level(o, escalation);
-        REQUIRE(n.size() == 5);
+        REQUIRE(n.size() == 6);
         for (std::size_t level = 1; level + 2 < n.size(); ++level) {
             const double span = n[level + 1] / n[level];
             const double ratio = (served[level] / n[level]) / (served[level + 1] / n[level + 1]);
