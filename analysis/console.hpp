@@ -13,8 +13,8 @@ struct Console {
 Console console_of(int descriptor);
 
 /// The rule: colour only on a terminal that is not dumb and where NO_COLOR is not set (no-color.org); the terminal's
-/// columns, 80 elsewhere; Unicode unless the locale names another encoding or the terminal is dumb. Unset variables are
-/// empty.
+/// columns, 100 elsewhere; Unicode unless the locale names another encoding or the terminal is dumb. Unset variables
+/// are empty.
 Console console_from(bool terminal, int columns, std::string_view no_color, std::string_view term,
                      std::string_view locale);
 

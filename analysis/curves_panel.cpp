@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 constexpr std::array colors{36, 33, 35, 32, 34, 31};  // of the terminal: cyan, yellow, magenta, green, blue, red
-constexpr std::size_t longest_label = 24, shortest_curve = 20;
+constexpr std::size_t longest_label = 24, shortest_label = 8, shortest_curve = 20;
 
 std::string_view block(double share) {
     if (std::isnan(share)) return " ";
@@ -50,14 +50,16 @@ std::string curves_panel(const Results& results, const Summary& summary, std::si
         fewest = std::min(fewest, summary.at(group, arm).runs);
         label = std::max(label, width(results.arms[arm]));
     }
-    label = std::min(label, longest_label);
     const bool few = fewest < runs_for_interval;
     const std::array<std::string, 3> heads{
         say(Text::panel_end, language),
         few ? say(Text::panel_range, language, {whole(fewest, language)}) : say(Text::panel_band, language),
         say(Text::panel_ignition, language)};
     const std::array<std::size_t, 3> widths{5, std::max<std::size_t>(9, width(heads[1])), width(heads[2])};
-    const std::size_t fixed = 2 + label + 2 + widths[0] + 2 + widths[1] + 2 + widths[2] + 2;
+    const std::size_t numbers = 2 + 2 + widths[0] + 2 + widths[1] + 2 + widths[2] + 2;
+    const std::size_t room = columns > numbers + shortest_curve ? columns - numbers - shortest_curve : 0;
+    label = std::min({label, longest_label, std::max(room, shortest_label)});
+    const std::size_t fixed = numbers + label;
     const std::size_t curve_columns = columns > fixed + shortest_curve ? columns - fixed : shortest_curve;
 
     const auto tail = [&](const std::array<std::string, 3>& cells) {

@@ -37,7 +37,7 @@ int check(const StudyOptions& command, const Common& common) {
     }
     fmt::print("{}\n", spoken() == Language::french ? study.title_fr : study.title_en);
     fmt::print("{}\n", headline(study, plan));
-    for (const scenarios::Arm& arm : study.arms) fmt::print("  {} {}\n", say({"arm", "bras"}), arm.label);
+    for (const scenarios::Arm& arm : study.arms) fmt::print("  {} {}\n", say({"arm", "variante"}), arm.label);
     fmt::print(fmt::runtime(say({"{} million person-weeks, {} on {} thread(s)\n",
                                  "{} millions de personnes-semaines, {} sur {} fil(s)\n"})),
                plan.person_weeks < 1e7 ? fmt::format("{:.1f}", plan.person_weeks / 1e6)

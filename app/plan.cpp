@@ -73,7 +73,7 @@ Plan plan_of(const scenarios::Study& study) {
 std::string headline(const scenarios::Study& study, const Plan& plan) {
     const std::string file = std::filesystem::path(study.file).filename().string();
     const auto one_or = [](std::size_t n, const char* one, const char* many) { return n == 1 ? one : many; };
-    const std::string arms = spoken() == Language::french ? "bras" : one_or(plan.arms, "arm", "arms");
+    const std::string arms = say({one_or(plan.arms, "arm", "arms"), one_or(plan.arms, "variante", "variantes")});
     const std::string runs = say({one_or(static_cast<std::size_t>(plan.runs), "run", "runs"),
                                   one_or(static_cast<std::size_t>(plan.runs), "simulation", "simulations")});
     return fmt::format("{} — {} {} × {} {}, {}{} {}", file, plan.points, one_or(plan.points, "point", "points"),

@@ -64,7 +64,9 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
 
 scenarios::Study load(const StudyOptions& options) {
     std::vector<std::string> outcomes;
-    for (const analysis::Outcome& outcome : analysis::outcome_table()) outcomes.emplace_back(outcome.name);
+    for (const analysis::Outcome& outcome : analysis::outcome_table()) {
+        if (!outcome.never) outcomes.emplace_back(outcome.name);  // a mean of weeks that may never come has no width
+    }
     return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes);
 }
 

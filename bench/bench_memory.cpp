@@ -3,8 +3,8 @@
 
 #include "bench/organisation.hpp"
 
-/// Bytes per person of an organisation and its state, ties included (mean degree 15), as the allocator counts them. The record
-/// of weekly counts has the same size whatever N, and is shown apart.
+/// Bytes per person of an organisation and its state, ties included (mean degree 15), as the allocator counts them. The
+/// record of weekly counts has the same size whatever N, and is shown apart.
 namespace concert::bench {
 namespace {
 

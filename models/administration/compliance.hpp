@@ -2,7 +2,7 @@
 #include "models/administration/awareness.hpp"
 
 /// E7 Compliance. Up, for the aware: γ_F f_F while the mandate holds + γ_R f_R c̄_active. Down, unless sincere:
-/// δ0·exp(−Z_u)·(1 − f_F). Lock-in: Z_u ← Z_u + k_Z f_F c̄_u − Z_u/τ_Z (lock_in.cpp).
+/// δ0·exp(−Z_u)·(1 − f_F). Lock-in: Z_u ← Z_u + k_Z f_F c̄_u − Z_u/τ_Z (adoption.cpp).
 namespace concert::administration {
 
 /// Largest hazard that compliance_gain can return for i; cheap.

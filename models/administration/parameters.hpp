@@ -106,7 +106,8 @@ struct Parameters {
 /// Which equations are on. An equation that is off does nothing: no exceptions (E1), all exceptions go upwards (E2),
 /// trust stays as it began (E3), teams cost nothing (E4), no work and no overload (E5), everybody knows the practice
 /// from the start of the mandate (E6), compliance only through appropriation (E7), no exposure (E8), nobody
-/// appropriates (E9), nobody loses (E10), the attention is not shared with other projects (E15).
+/// appropriates (E9), nobody loses by doubt or overload (E10; turnover is switched off by its rate), the attention is
+/// not shared with other projects (E15).
 struct Equations {
     bool exceptions = true;     // E1
     bool routing = true;        // E2

@@ -18,7 +18,6 @@ enum Kind : std::uint8_t {
     complying,
     sincere,
     overloaded,
-    waiting,  ///< exceptions neither solved nor lost
     backlog_hours,
     tie_trust,  ///< sum over active ties
     active_ties,
@@ -30,6 +29,7 @@ enum Kind : std::uint8_t {
     solved_in_time,  ///< written to the week of arrival
     solved,
     unresolved,
+    waiting,       ///< exceptions that go on to the next week
     weeks_waited,  ///< by exceptions that ended
     asked,
     refused,

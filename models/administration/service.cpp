@@ -170,7 +170,13 @@ void serve(State& s, Part& part) {
         keep_procedures(s, part, u, spent);
         from = to;
     }
-    std::fill(s.requests.begin() + part.begin, s.requests.begin() + part.end, std::uint16_t{0});
+    const auto answered = [&](Person from, Person to) {
+        std::fill_n(s.requests.begin() + from, to - from, std::uint16_t{0});
+    };
+    answered(part.begin, part.end);
+    if (const sim::Body& body = s.body(part); with_head) {
+        answered(body.first + body.staff, body.first + body.staff + body.outside);
+    }
 }
 
 }  // namespace concert::administration

@@ -93,7 +93,7 @@ struct State {
     std::vector<Milliseconds> formal_free;      ///< F^x at the start of a week
     std::vector<Milliseconds> work_hours;       ///< H'
     std::vector<std::uint16_t> requests;        ///< colleagues' requests of this week
-    std::vector<std::uint8_t> unresolved;      ///< own exceptions lost this week
+    std::vector<std::uint8_t> unresolved;       ///< own exceptions lost this week
     std::vector<float> arrival_mean;            ///< x_i
     std::vector<std::uint32_t> quiet_below;     ///< no exception arrives when the word is below: e^{−x_i}·2^32
 

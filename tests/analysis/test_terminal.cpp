@@ -184,7 +184,7 @@ TEST_CASE("colour and Unicode only where they can be shown") {
     CHECK_FALSE(console_from(true, 93, "", "dumb", "fr_FR.UTF-8").unicode);
     CHECK_FALSE(console_from(false, 0, "", "xterm", "").color);
     CHECK(console_from(false, 0, "", "xterm", "").unicode);
-    CHECK(console_from(false, 0, "", "xterm", "").columns == 80);
+    CHECK(console_from(false, 0, "", "xterm", "").columns == 100);
     CHECK_FALSE(console_from(true, 80, "", "xterm", "C").unicode);
 }
 

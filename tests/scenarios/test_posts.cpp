@@ -52,7 +52,7 @@ TEST_CASE("bodies fall into size classes") {
     source.size_classes = {50, 250};
     source.class_replicates = {10, 4, 1};
     const Body body{7, "Board of Rivers", {}};
-    CHECK(point_of(body, 50, 3, source).group == "1-50 people");
+    CHECK(point_of(body, 50, 3, source).group == "N=1-50");
     CHECK(point_of(body, 51, 3, source).group == "N=51-250");
     const Point large = point_of(body, 251, 3, source);
     CHECK(large.group == "N>250");

@@ -43,7 +43,8 @@ void watch_some(Organisation& o) {
     for (std::uint8_t k = 1; k < 16; ++k) o.cell[k == 1 ? 0 : *rc::gen::inRange<Person>(0, staff)] = k;
 }
 
-/// Hours that one cell used in a week, and whether they stay within what its people have. `weeks`: how many the row sums.
+/// Hours that one cell used in a week, and whether they stay within what its people have. `weeks`: how many the row
+/// sums.
 void assert_hours_hold(const State& s, std::size_t week, std::size_t cell) {
     const auto at = [&](Kind kind) { return s.counts.at(week, cell, kind); };
     const std::int64_t person_weeks_here = at(person_weeks);
@@ -73,7 +74,8 @@ void assert_adoption_is_nested(const State& s) {
 }
 
 void assert_shares_are_shares(const State& s) {
-    for (TieIndex tie = 0; tie < s.about.size(); ++tie) RC_ASSERT(trust_of(s, tie) >= 0 && trust_of(s, tie) <= 1 + 1e-6F);
+    for (TieIndex tie = 0; tie < s.about.size(); ++tie)
+        RC_ASSERT(trust_of(s, tie) >= 0 && trust_of(s, tie) <= 1 + 1e-6F);
     for (Person i = 0; i < s.organisation->bodies[0].staff; ++i) {
         RC_ASSERT(exposure(s, i) >= 0 && exposure(s, i) <= 1 + 1e-6);
         RC_ASSERT(briefed(s, i) >= 0 && briefed(s, i) <= 1);
@@ -220,7 +222,8 @@ TEST_CASE("V17: who has which number changes no distribution: the reports of eve
     const std::uint32_t replicates = sanitized ? 60 : 400;
     Hierarchy h = regular_tree(3, 5);
     p.people = static_cast<std::int64_t>(h.people());
-    // Innovators and ties stay with the persons: the same network, in which everybody's number is mirrored in its level.
+    // Innovators and ties stay with the persons: the same network, in which everybody's number is mirrored in its
+    // level.
     GivenTies ties, mirrored;
     std::vector<Person> mirror(h.people());
     for (Person i = 0, begin = 0; i < h.people(); ++i) {
@@ -230,7 +233,8 @@ TEST_CASE("V17: who has which number changes no distribution: the reports of eve
         mirror[i] = end - 1 - (i - begin);
     }
     for (Person i = 0; i < h.people(); ++i) {
-        for (const Person step : {1U, 7U, 31U}) ties.pairs.emplace_back(i, (i + step) % static_cast<Person>(h.people()));
+        for (const Person step : {1U, 7U, 31U})
+            ties.pairs.emplace_back(i, (i + step) % static_cast<Person>(h.people()));
     }
     for (const auto& [a, b] : ties.pairs) mirrored.pairs.emplace_back(mirror[a], mirror[b]);
     Organisation one = build_with_line(h, &ties, p, 5, 0, 0), other = build_with_line(h, &mirrored, p, 6, 0, 0);

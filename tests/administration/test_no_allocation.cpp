@@ -1,0 +1,63 @@
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <new>
+
+#include "models/administration/build.hpp"
+#include "models/administration/model.hpp"
+#include "sim/parallel.hpp"
+
+using namespace concert;
+using namespace concert::administration;
+
+namespace {
+std::atomic<bool> counting{false};
+std::atomic<std::size_t> allocations{0};
+
+void* allocate(std::size_t size) {
+    if (counting) ++allocations;
+    if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    throw std::bad_alloc();
+}
+}  // namespace
+
+// All allocations of this test program pass here; sanitizers keep their own.
+#ifndef CONCERT_SANITIZED
+void* operator new(std::size_t size) { return allocate(size); }
+void* operator new[](std::size_t size) { return allocate(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+#endif
+
+TEST_CASE("after the first weeks a week allocates nothing, whatever the channel and the load") {
+    struct Case {
+        double kappa, rate, escalation, turnover;
+        std::int64_t longest_wait;
+    };
+    for (const auto& [kappa, rate, escalation, turnover, longest_wait] : {Case{0, .4, .1, .08, 2},
+                                                                          {.5, .4, .1, .08, 2},
+                                                                          {1, .4, .1, .08, 2},
+                                                                          {.5, 2, .4, .5, 10},
+                                                                          {1, 2, .4, .5, 10}}) {
+        Parameters p;
+        p.people = 700;
+        p.relational_share = kappa;
+        p.exception_rate = rate;
+        p.escalation = escalation;
+        p.turnover = turnover;
+        p.longest_wait = longest_wait;
+        const Organisation o = build_generated(p, 41, 0, 0);
+        const Setup arm(p);
+        const sim::Workers alone(1);
+        State s(o, arm);
+        while (s.week < 12) advance(s);
+        allocations = 0;
+        counting = true;
+        while (s.week < weeks_of(p)) advance(s);
+        counting = false;
+        INFO("kappa " << kappa << ", x0 " << rate << ": " << allocations << " allocations");
+        CHECK(allocations == 0);
+    }
+}

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+#include "models/administration/build.hpp"
+#include "models/administration/model.hpp"
+#include "models/administration/posts.hpp"
+#include "models/administration/table.hpp"
+
+using namespace concert;
+using namespace concert::administration;
+
+namespace {
+
+const sim::ModelTable& table() { return model_table(); }
+
+/// A scenario in which every parameter has something to act on, or most have; the others name what they need.
+Parameters scenario() {
+    Parameters p;
+    p.people = 120;
+    p.elected = 7;
+    p.potential_ties = 8;
+    p.burn_in_weeks = 12;
+    p.mandate_weeks = 30;
+    p.follow_up_weeks = 20;
+    p.exception_rate = 1.1;  // enough for rationing
+    p.load = 1.0;            // and for overload
+    p.overload_loss = 0.02;
+    p.turnover = 0.3;
+    p.innovator_share = 0.1;
+    return p;
+}
+
+/// What a parameter needs beside it to act.
+const std::map<std::string, std::function<void(Parameters&)>, std::less<>> companions{
+    {"team_cost_reciprocal",
+     [](Parameters& p) { p.interdependence = static_cast<std::int64_t>(Interdependence::reciprocal); }},
+    {"trust_saving", [](Parameters& p) { p.interdependence = static_cast<std::int64_t>(Interdependence::reciprocal); }},
+    {"manager_span", [](Parameters& p) { p.people = 300; }},
+    {"lock_in_decay", [](Parameters& p) { p.compliance_loss = 0.03; }},
+};
+
+/// Another value in range, far from the default.
+double other_value(const sim::ParameterRow& row, double value) {
+    const bool low = value - row.lowest > row.highest - value;
+    double other = low ? row.lowest : row.highest;
+    if (row.name == "people") other = 97;
+    if (row.name == "burn_in_weeks" || row.name == "mandate_weeks" || row.name == "follow_up_weeks") other = value + 3;
+    if (row.name == "innovator_count") other = 31;
+    if (row.name == "elected") other = 23;
+    if (!row.choices.empty()) other = value == row.lowest ? row.highest : row.lowest;
+    return other;
+}
+
+std::vector<std::int64_t> outcome(const Parameters& p) {
+    const Organisation o = build_generated(p, 2024, 0, 0);
+    return run(o, Setup(p)).values;
+}
+
+}  // namespace
+
+TEST_CASE("every member of the parameters has a row, and the rows give the defaults back") {
+    CHECK(sizeof(Parameters) == 8 * table().parameters.size());
+    CHECK(parameters_from(table().defaults()) == Parameters{});
+    // distinct values come back from distinct members
+    auto values = table().defaults();
+    for (std::size_t k = 0; k < values.size(); ++k) values[k] = static_cast<double>(k + 3);
+    const Parameters p = parameters_from(values);
+    CHECK(p.people == 3);
+    CHECK_FALSE(p == Parameters{});
+}
+
+TEST_CASE("every default lies in its own range, and whole numbers have whole bounds") {
+    for (const sim::ParameterRow& row : table().parameters) {
+        INFO(row.name);
+        CHECK(row.lowest <= row.default_value);
+        CHECK(row.default_value <= row.highest);
+        CHECK(row.lowest < row.highest);
+        if (row.whole) CHECK(row.lowest == static_cast<double>(static_cast<std::int64_t>(row.lowest)));
+        if (!row.choices.empty()) {
+            CHECK(row.whole);
+            CHECK(row.lowest == 0);
+            CHECK(row.highest == static_cast<double>(row.choices.size() - 1));
+        }
+    }
+}
+
+TEST_CASE("no two parameters share a name or a symbol, and everything is said in both languages with a source") {
+    std::set<std::string_view> words;
+    std::set<std::string_view> processes{"build", "calendar", "hours"};
+    for (const sim::EquationRow& row : table().equations) {
+        INFO(row.id);
+        CHECK(processes.insert(row.id).second);
+        CHECK(words.insert(row.name).second);
+        CHECK_FALSE(row.text.english.empty());
+        CHECK_FALSE(row.text.french.empty());
+    }
+    words.clear();
+    for (const sim::ParameterRow& row : table().parameters) {
+        INFO(row.name);
+        CHECK(words.insert(row.name).second);
+        if (row.symbol != row.name) CHECK(words.insert(row.symbol).second);
+        CHECK_FALSE(row.symbol.empty());
+        CHECK_FALSE(row.text.english.empty());
+        CHECK_FALSE(row.text.french.empty());
+        CHECK_FALSE(row.source.empty());
+        CHECK(processes.count(row.process) == 1);
+        CHECK(table().find_parameter(row.name) == table().find_parameter(row.symbol));
+    }
+}
+
+TEST_CASE("equations are switched off one by one, and each one off changes what a run counts") {
+    const Parameters p = scenario();
+    Parameters rivals = p;
+    rivals.competing_projects = 3;  // E15 shares attention among them
+    const Organisation o = build_generated(p, 2024, 0, 0);
+    const auto all_on = run(o, Setup(rivals)).values;
+    for (std::size_t k = 0; k < table().equations.size(); ++k) {
+        std::vector<bool> on(table().equations.size(), true);
+        on[k] = false;
+        INFO(table().equations[k].id << " off");
+        CHECK_FALSE(run(o, Setup(rivals, equations_from(on))).values == all_on);
+    }
+    CHECK(run(o, Setup(rivals, equations_from(std::vector<bool>(table().equations.size(), true)))).values == all_on);
+}
+
+TEST_CASE("every parameter moves an output") {
+    for (const sim::ParameterRow& row : table().parameters) {
+        if (row.name == "insert_managers") continue;  // of hierarchies read from a file: below
+        Parameters p = scenario();
+        if (const auto companion = companions.find(std::string(row.name)); companion != companions.end()) {
+            companion->second(p);
+        }
+        const std::size_t k = table().find_parameter(row.name);
+        std::vector<double> values = table().defaults();
+        // parameters_from is the only way from rows to members, so the scenario is read back row by row
+        const auto value_in = [&](const Parameters& q) {
+            for (const auto part : {detail::organisation_rows(), detail::work_rows(), detail::adoption_rows()}) {
+                for (const auto& r : part) {
+                    if (r.name == row.name) return r.get(q);
+                }
+            }
+            return 0.0;
+        };
+        const double before = value_in(p), after = other_value(row, before);
+        INFO(row.name << " from " << before << " to " << after);
+        CHECK(k < values.size());
+        CHECK(after >= row.lowest);
+        CHECK(after <= row.highest);
+        Parameters changed = p;
+        for (const auto part : {detail::organisation_rows(), detail::work_rows(), detail::adoption_rows()}) {
+            for (const auto& r : part) {
+                if (r.name == row.name) r.set(changed, after);
+            }
+        }
+        CHECK_FALSE(changed == p);
+        CHECK_FALSE(outcome(changed) == outcome(p));
+    }
+}
+
+TEST_CASE("insert_managers changes the hierarchy read from posts") {
+    const std::vector<Post> posts{{.id = 1, .grade = "SCS1", .unit = "Board"},
+                                  {.parent = 1, .senior = false, .grade = "EO", .unit = "Banks", .fte = 40}};
+    Parameters p;
+    const Hierarchy filled = hierarchy_from_posts(posts, p);
+    p.insert_managers = 0;
+    CHECK_FALSE(hierarchy_from_posts(posts, p).superior == filled.superior);
+}
+
+TEST_CASE("two sets build the same organisation exactly when their build parameters agree") {
+    Parameters a, b;
+    b.relational_share = 0.1;
+    b.mandate_weeks = 3;
+    CHECK(same_organisation(a, b));
+    b.homophily = 0.3;
+    CHECK_FALSE(same_organisation(a, b));
+}
