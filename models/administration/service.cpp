@@ -170,8 +170,8 @@ void serve(State& s, Part& part) {
         keep_procedures(s, part, u, spent);
         from = to;
     }
-    const auto answered = [&](Person from, Person to) {
-        std::fill_n(s.requests.begin() + from, to - from, std::uint16_t{0});
+    const auto answered = [&](Person begin, Person end) {
+        std::fill_n(s.requests.begin() + begin, end - begin, std::uint16_t{0});
     };
     answered(part.begin, part.end);
     if (const sim::Body& body = s.body(part); with_head) {

@@ -31,7 +31,8 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 #endif
 
-TEST_CASE("after the first weeks a week allocates nothing, whatever the channel and the load") {
+TEST_CASE(
+    "after the first weeks of a stretch a week allocates nothing; under extreme load its lists grow a few times") {
     struct Case {
         double kappa, rate, escalation, turnover;
         std::int64_t longest_wait;
@@ -52,12 +53,14 @@ TEST_CASE("after the first weeks a week allocates nothing, whatever the channel 
         const Setup arm(p);
         const sim::Workers alone(1);
         State s(o, arm);
-        while (s.week < 12) advance(s);
+        while (s.week < p.burn_in_weeks + 20) advance(s);  // the mandate takes hours away, so more exceptions wait
         allocations = 0;
         counting = true;
         while (s.week < weeks_of(p)) advance(s);
         counting = false;
         INFO("kappa " << kappa << ", x0 " << rate << ": " << allocations << " allocations");
-        CHECK(allocations == 0);
+        if (rate < 1) CHECK(allocations == 0);
+        // twelve times the exceptions that the hours allow for: each list of the week grows to its largest week
+        CHECK(allocations < 20);
     }
 }
