@@ -15,7 +15,7 @@ inline void set_arrivals(State& s, Person i, const Arrivals& expected) {
 
 /// Number of exceptions that a word of random bits brings to person i (inversion).
 inline std::uint32_t arrivals(const State& s, Person i, std::uint32_t word) {
-    if (word < s.quiet_below[i]) return 0;
+    if (word < s.quiet_below[i] || s.arrival_mean[i] <= 0) return 0;
     const double u = sim::unit(word), mean = static_cast<double>(s.arrival_mean[i]);
     double probability = s.quiet_below[i] * 0x1p-32, reached = probability;
     std::uint32_t n = 0;

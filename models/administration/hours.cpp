@@ -35,11 +35,11 @@ void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
         steady[procedure_hours] += formal;
     }
 
-    const Milliseconds needed = static_cast<Milliseconds>(s.organisation->reports(i)) * k.briefing;
+    const std::int64_t needed = std::int64_t{s.organisation->reports(i)} * k.briefing;
     steady[upkeep_hours] += upkeep;
     steady[team_hours] += team - due;
     steady[talking_hours] += s.active[i] > 0 ? talking : 0;
-    steady[briefing_hours] += s.stretch.adoption ? std::min(project, needed) : 0;
+    steady[briefing_hours] += s.stretch.adoption ? std::min<std::int64_t>(project, needed) : 0;
     steady[extra_hours] += k.production - work;
     // the team's share of a channel is not available to anything else
     steady[relational_hours] += upkeep + talking + relational;

@@ -8,37 +8,10 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "models/administration/draft.hpp"
+
 namespace concert::administration {
 namespace {
-
-constexpr std::size_t widest_span = 15;
-
-/// The tree while it is being repaired: everybody's superior and standing, children in order.
-struct Draft {
-    std::vector<Person> superior;
-    std::vector<int> rank;  ///< of the grade
-    std::vector<bool> senior;
-    std::vector<std::vector<Person>> reports;
-
-    Person add(Person boss, int grade, bool is_senior) {
-        const auto i = static_cast<Person>(superior.size());
-        superior.push_back(boss == none ? i : boss);
-        rank.push_back(grade);
-        senior.push_back(is_senior);
-        reports.emplace_back();
-        if (boss != none) reports[boss].push_back(i);
-        return i;
-    }
-    /// Highest grade first, then in the order of the file.
-    void sort_by_standing(std::vector<Person>& people) const {
-        std::sort(people.begin(), people.end(),
-                  [&](Person a, Person b) { return std::pair(rank[a], a) < std::pair(rank[b], b); });
-    }
-    void move_under(Person i, Person boss) {
-        superior[i] = boss;
-        reports[boss].push_back(i);
-    }
-};
 
 /// Junior staff of one unit under one post.
 struct Pool {
@@ -46,12 +19,6 @@ struct Pool {
     double fte = 0;
     std::vector<std::pair<int, double>> grades;  ///< rank and full-time equivalents of each group
     std::uint32_t people = 0;
-};
-
-struct Repairs {
-    std::size_t eliminated = 0, risen = 0, vacant = 0, roots = 0, wide = 0, first_line = 0, upper = 0;
-    double fte = 0;
-    std::size_t juniors = 0;
 };
 
 void round_by_largest_remainder(std::vector<Pool>& pools) {
@@ -105,14 +72,17 @@ public:
             const Person i = place_[post->id];
             if (parent != nullptr) draft.move_under(i, place_[parent->id]);
             if (parent == nullptr && repairs.roots != 1) draft.move_under(i, 0);
+            if (parent == nullptr && repairs.roots == 1) root_ = i;
             if (post->parent != 0 && (parent == nullptr || parent->id != post->parent)) ++repairs.risen;
         }
     }
+    std::size_t count() const { return place_.size(); }
     /// The person a group of juniors reports to.
     Person boss_of(const Post& group) const {
         const Post* parent = existing_parent(group);
-        if (parent != nullptr && parent->senior) return place_.at(parent->id);
-        return 0;
+        if (parent == nullptr) return root_;
+        if (!parent->senior) throw std::invalid_argument("a group of juniors reports to a group of juniors");
+        return place_.at(parent->id);
     }
 
 private:
@@ -130,60 +100,8 @@ private:
     }
     std::unordered_map<std::uint32_t, const Post*> by_id_;
     std::unordered_map<std::uint32_t, Person> place_;
+    Person root_ = 0;
 };
-
-/// Shares `members` out evenly, in order, under `leaders`.
-void share_evenly(Draft& draft, const std::vector<Person>& members, const std::vector<Person>& leaders) {
-    for (std::size_t k = 0; k < members.size(); ++k) {
-        draft.move_under(members[k], leaders[k * leaders.size() / members.size()]);
-    }
-}
-
-/// Gives the juniors of a post first-line managers, and these managers of their own until the post's span is 15 at
-/// most.
-void insert_junior_managers(Draft& draft, Person post, const Parameters& p, Repairs& repairs) {
-    std::vector<Person> juniors, seniors;
-    for (const Person i : draft.reports[post]) (draft.senior[i] ? seniors : juniors).push_back(i);
-    if (juniors.empty() || draft.reports[post].size() <= widest_span) return;
-    draft.sort_by_standing(juniors);
-
-    const auto rounded = [](double x) { return std::max<std::size_t>(1, static_cast<std::size_t>(x + 0.5)); };
-    const double staff = static_cast<double>(juniors.size());
-    std::vector<std::size_t> sizes{rounded(staff / (p.team_span + 1 + 1 / (p.manager_span - 1)))};
-    while (juniors.size() > (widest_span + 1) * sizes[0]) ++sizes[0];
-    while (seniors.size() + sizes.back() > widest_span && sizes.back() > 1) {
-        sizes.push_back(rounded(static_cast<double>(sizes.back()) / p.manager_span));
-    }
-    ++repairs.wide;
-    repairs.first_line += sizes[0];
-    draft.reports[post] = seniors;
-    std::vector<Person> above{post};
-    std::size_t promoted = 0;
-    for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {
-        const auto from = juniors.begin() + static_cast<std::ptrdiff_t>(promoted);
-        const std::vector<Person> leaders(from, from + static_cast<std::ptrdiff_t>(*size));
-        share_evenly(draft, leaders, above);
-        for (const Person i : leaders) draft.rank[i] = std::min(draft.rank[i], 3);
-        above = leaders;
-        promoted += *size;
-    }
-    repairs.upper += promoted - sizes[0];
-    share_evenly(draft, {juniors.begin() + static_cast<std::ptrdiff_t>(promoted), juniors.end()}, above);
-}
-
-/// Where more than 15 seniors report to one post, the first of them come to lead the others.
-void insert_senior_managers(Draft& draft, Person post, const Parameters& p, Repairs& repairs) {
-    if (draft.reports[post].size() <= widest_span) return;
-    std::vector<Person> all = draft.reports[post];
-    draft.sort_by_standing(all);
-    const auto leaders = static_cast<std::size_t>(std::ceil(static_cast<double>(all.size()) / (p.manager_span + 1)));
-    draft.reports[post].clear();
-    const std::vector<Person> first(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(leaders));
-    for (const Person i : first) draft.move_under(i, post);
-    share_evenly(draft, {all.begin() + static_cast<std::ptrdiff_t>(leaders), all.end()}, first);
-    ++repairs.wide;
-    repairs.upper += leaders;
-}
 
 std::vector<std::string> notes_of(const Repairs& r, std::size_t widest) {
     std::vector<std::string> notes;
@@ -227,17 +145,8 @@ Hierarchy hierarchy_from_posts(const std::vector<Post>& posts, const Parameters&
         for (const int rank : ranks_of(pool)) draft.add(pool.boss, rank, false);
         repairs.juniors += pool.people;
     }
-    if (p.insert_managers != 0) {
-        for (Person i = 0; i < draft.superior.size(); ++i) insert_junior_managers(draft, i, p, repairs);
-        std::vector<Person> queue;  // from the top down, because whoever is promoted may get too many in turn
-        for (Person i = 0; i < draft.superior.size(); ++i) {
-            if (draft.superior[i] == i) queue.push_back(i);
-        }
-        for (std::size_t k = 0; k < queue.size(); ++k) {
-            insert_senior_managers(draft, queue[k], p, repairs);
-            queue.insert(queue.end(), draft.reports[queue[k]].begin(), draft.reports[queue[k]].end());
-        }
-    }
+    if (repairs.juniors == 0 && seniors.count() == 0) throw std::invalid_argument("no post exists");
+    if (p.insert_managers != 0) insert_managers(draft, p, repairs);
     std::vector<Person> order;
     Hierarchy h = breadth_first(draft.superior, order);
     for (const Person old : order) {

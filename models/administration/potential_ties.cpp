@@ -81,7 +81,7 @@ private:
 std::vector<std::pair<Person, Person>> draw_potential_ties(const Hierarchy& h, std::uint32_t elected,
                                                            const Parameters& p, const sim::Site& site) {
     const auto people = static_cast<std::uint32_t>(h.people()) + elected;
-    const auto most = static_cast<std::uint32_t>(2 * p.potential_ties + 0.5);
+    const auto most = static_cast<std::uint32_t>(2 * p.potential_ties);
     const double half = p.potential_ties / 2;
     const auto sure = static_cast<std::uint32_t>(half);
     const double other_category = sim::exp(-p.homophily);  // acceptance of a partner of another category

@@ -117,7 +117,7 @@ void route(State& s, Part& part) {
     // This week's attempts of person i, to whom `fresh` exceptions came just now; `first_words` are those of the first.
     const auto route_person = [&](Person i, std::uint32_t fresh, const sim::Block& first_words) {
         site.person = i - first;
-        std::uint8_t ordinal = 0;
+        std::uint16_t ordinal = 0;
         const auto attempt = [&](const Exception& exception, bool waiting) {
             const sim::Block words = ordinal == 0 ? first_words : sim::block(site, draw_route, ordinal);
             Attempt& made = part.attempts.emplace_back(Attempt{exception});

@@ -119,15 +119,22 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
     return static_cast<Milliseconds>(served) * s.k.vertical;
 }
 
-/// The head's own exceptions, after those of its reports; returns what it spent of F^x.
+/// The head's own exceptions, after those of its reports; returns what it spent of F^x. One for which it has no hours
+/// left at all is unresolved.
 Milliseconds serve_head(State& s, Part& part, std::size_t to, Milliseconds formal_left) {
     Milliseconds spent = 0;
+    Milliseconds& overtime = s.head_overtime[part.block];
     for (std::size_t e = 0; e < to; ++e) {
         const Attempt& attempt = part.attempts[e];
         const Milliseconds formal = std::min(formal_left - spent, s.k.vertical);
-        spent += formal;
-        s.head_overtime[part.block] += s.k.vertical - formal;
-        end(s, part, attempt, sim::unit(attempt.luck) < s.p.vertical_success ? End::solved : End::unresolved);
+        const Milliseconds further = s.k.vertical - formal;
+        const bool affordable = overtime + further <= s.work_hours[part.begin];
+        if (affordable) {
+            spent += formal;
+            overtime += further;
+        }
+        const bool solves = affordable && sim::unit(attempt.luck) < s.p.vertical_success;
+        end(s, part, attempt, solves ? End::solved : End::unresolved);
     }
     return spent;
 }

@@ -34,13 +34,13 @@ struct Exception {
 struct Attempt : Exception {
     enum class Way : std::uint8_t { upwards, sideways, helped, refused, turned_away };
     Way way = Way::upwards;
-    std::uint8_t ordinal = 0;  ///< its number among this week's attempts of its person; addresses its draws
-    bool solved = false;       ///< sideways
-    TieIndex tie = 0;          ///< along which it was taken sideways
-    TieIndex mate = 0;         ///< the helper's tie back
-    Person helper = 0;         ///< to whom
-    std::uint32_t key = 0;     ///< its place when the helper's hours are rationed
-    std::uint32_t luck = 0;    ///< decides what comes of it when the superior serves it
+    bool solved = false;        ///< sideways
+    std::uint16_t ordinal = 0;  ///< its number among this week's attempts of its person; addresses its draws
+    TieIndex tie = 0;           ///< along which it was taken sideways
+    TieIndex mate = 0;          ///< the helper's tie back
+    Person helper = 0;          ///< to whom
+    std::uint32_t key = 0;      ///< its place when the helper's hours are rationed
+    std::uint32_t luck = 0;     ///< decides what comes of it when the superior serves it
 };
 
 /// A sideways request to a helper who was asked more than their hours allow.

@@ -22,6 +22,7 @@ bool same_organisation(const Parameters& a, const Parameters& b);
 
 namespace detail {
 std::span<const sim::Parameter<Parameters>> organisation_rows();
+std::span<const sim::Parameter<Parameters>> hours_rows();
 std::span<const sim::Parameter<Parameters>> work_rows();
 std::span<const sim::Parameter<Parameters>> adoption_rows();
 }  // namespace detail

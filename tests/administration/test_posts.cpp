@@ -146,7 +146,7 @@ TEST_CASE("in any body with managers inserted nobody is lost and no span exceeds
     }));
 }
 
-TEST_CASE("more seniors under one post than two layers hold: spans stay within 15 there too", "[!mayfail]") {
+TEST_CASE("more seniors under one post than two layers hold: spans stay within 15 there too") {
     std::vector<Post> posts{senior(1, 0)};
     for (std::uint32_t id = 2; id <= 101; ++id) posts.push_back(senior(id, 1));
     const Hierarchy h = hierarchy_from_posts(posts, {});
@@ -154,7 +154,7 @@ TEST_CASE("more seniors under one post than two layers hold: spans stay within 1
     CHECK(widest(h) <= 15);  // 100/(4.4 + 1) = 18.5: nineteen leaders stay under the post
 }
 
-TEST_CASE("juniors who name no post report to the root, wherever it stands in the list", "[!mayfail]") {
+TEST_CASE("juniors who name no post report to the root, wherever it stands in the list") {
     const Hierarchy h = literal({senior(2, 1), senior(1, 0), juniors(0, 3)});
     CHECK(h.reports[0] == 4);
 }
@@ -166,7 +166,7 @@ TEST_CASE("nobody, posts that do not exist and cycles are refused in words") {
                       "a hierarchy holds a cycle");
 }
 
-TEST_CASE("a body in which nobody is left is refused", "[!mayfail]") {
+TEST_CASE("a body in which nobody is left is refused") {
     CHECK_THROWS_AS(literal({}), std::invalid_argument);
     CHECK_THROWS_AS(literal({eliminated(1, 0)}), std::invalid_argument);
 }

@@ -6,7 +6,7 @@ using namespace concert::administration::testing;
 
 namespace {
 
-constexpr Person members = sanitized ? 2'003 : 12'007;
+constexpr Person members = 12'007;
 
 /// One large unit under one head who has no time for all; E7 alone, nothing relational, no lock-in.
 Parameters line_only(std::int64_t weeks) {
