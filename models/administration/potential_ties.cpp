@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cassert>
 
 #include "models/administration/purposes.hpp"
 #include "sim/math.hpp"
@@ -11,6 +11,8 @@ namespace concert::administration {
 namespace {
 
 constexpr std::size_t longest = 2 * 256 + 2;  // no two people of a hierarchy of 255 levels are farther apart
+
+constexpr std::size_t most_drawn = 64;  // nobody draws more partners; k_pot is 50 at most
 
 /// People at one distance that stand next to one another, less a gap (the branch one comes from).
 struct Segment {
@@ -119,15 +121,26 @@ std::vector<std::pair<Person, Person>> draw_potential_ties(const Hierarchy& h, s
             }
             return none;
         };
-        const Person* mine = partners.data() + static_cast<std::size_t>(i) * most;
+        const auto draw_partner = [&] {
+            const double u = draw.uniform_open() * total;
+            std::uint32_t distance = 1;
+            while (distance < farthest && u >= weight[distance]) ++distance;
+            Person j = person_at(distance);
+            while (category(i) != category(j) && draw.uniform_open() >= other_category) j = person_at(distance);
+            return j;
+        };
         const std::uint32_t wanted = sure + (draw.uniform_open() < half - sure ? 1 : 0);
+        assert(wanted <= most_drawn);
+        std::array<Person, most_drawn> first_choice;
+        for (std::uint32_t k = 0; k < wanted && people > 1; ++k) {
+            first_choice[k] = draw_partner();
+            __builtin_prefetch(&degree[first_choice[k]]);  // partners are far apart in memory
+            __builtin_prefetch(&partners[static_cast<std::size_t>(first_choice[k]) * most]);
+        }
+        const Person* mine = partners.data() + static_cast<std::size_t>(i) * most;
         for (std::uint32_t k = 0; k < wanted && degree[i] < most && degree[i] + 1U < people; ++k) {
-            for (int attempt = 0; attempt < 100; ++attempt) {
-                const double u = draw.uniform_open() * total;
-                std::uint32_t distance = 1;
-                while (distance < farthest && u >= weight[distance]) ++distance;
-                Person j = person_at(distance);
-                while (category(i) != category(j) && draw.uniform_open() >= other_category) j = person_at(distance);
+            Person j = first_choice[k];
+            for (int attempt = 0; attempt < 100; ++attempt, j = draw_partner()) {
                 if (degree[j] >= most || std::find(mine, mine + degree[i], j) != mine + degree[i]) continue;
                 partners[static_cast<std::size_t>(i) * most + degree[i]++] = j;
                 partners[static_cast<std::size_t>(j) * most + degree[j]++] = i;

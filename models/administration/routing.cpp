@@ -100,7 +100,6 @@ void choose_way(State& s, const sim::Site& site, const sim::Block& words, Person
     attempt.tie = choose_tie(s, site, i, attempt, words[1]);
     attempt.mate = s.organisation->ties.mate[attempt.tie];
     attempt.helper = s.organisation->ties.target[attempt.tie];
-    attempt.key = words[2];
     sim::add_shared(s.requests[attempt.helper], 1);
 }
 
@@ -123,6 +122,7 @@ void route(State& s, Part& part) {
             Attempt& made = part.attempts.emplace_back(Attempt{exception});
             made.person = i;
             made.ordinal = ordinal++;
+            made.key = words[2];
             made.luck = words[3];
             if (!waiting) choose_way(s, site, words, i, made);  // what waits for the superior goes on waiting there
         };
@@ -181,6 +181,7 @@ void answer(State& s, Part& part) {
             }
             attempt.way = willing ? Attempt::Way::helped : Attempt::Way::refused;
             attempt.solved = willing && sim::unit(asked.words[1][k]) < s.p.lateral_success;
+            attempt.key = asked.words[2][k];  // another one, should it have to go upwards
         }
         asked.count = 0;
     };

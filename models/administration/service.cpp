@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "models/administration/exceptions.hpp"
-#include "models/administration/purposes.hpp"
 #include "models/administration/routing.hpp"
 #include "models/administration/trust.hpp"
 #include "sim/random.hpp"
@@ -51,10 +50,9 @@ bool settle_sideways(State& s, Part& part, Attempt& attempt) {
     return !attempt.solved;
 }
 
-/// The order of an exception among those that wait for one superior: key, then place in the list.
-std::uint64_t service_order(const State& s, const Part& part, const Attempt& attempt, std::size_t place) {
-    const auto words = sim::block(s.site(part, attempt.person), draw_solution, attempt.ordinal);
-    return std::uint64_t{words[2]} << 32 | place;
+/// The order of an attempt among those that wait for one superior: key, then place in the list.
+std::uint64_t service_order(const Attempt& attempt, std::size_t place) {
+    return std::uint64_t{attempt.key} << 32 | place;
 }
 
 /// What becomes of an exception that a superior serves.
@@ -94,7 +92,7 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
     if (rationed && capacity > 0) {
         part.keys.clear();
         for (std::size_t e = from; e < to; ++e) {
-            if (part.attempts[e].way == Way::upwards) part.keys.push_back(service_order(s, part, part.attempts[e], e));
+            if (part.attempts[e].way == Way::upwards) part.keys.push_back(service_order(part.attempts[e], e));
         }
         const auto place = part.keys.begin() + static_cast<std::ptrdiff_t>(capacity - 1);
         std::nth_element(part.keys.begin(), place, part.keys.end());
@@ -104,7 +102,7 @@ Milliseconds serve_unit(State& s, Part& part, std::uint32_t unit, std::size_t fr
     for (std::size_t e = from; e < to; ++e) {
         Attempt& attempt = part.attempts[e];
         if (attempt.way != Way::upwards) continue;
-        if (!rationed || (capacity > 0 && service_order(s, part, attempt, e) <= last)) {
+        if (!rationed || (capacity > 0 && service_order(attempt, e) <= last)) {
             ++served;
             serve_one(s, part, unit, attempt);
         } else if (attempt.age >= s.p.longest_wait) {

@@ -39,7 +39,7 @@ struct Attempt : Exception {
     TieIndex tie = 0;           ///< along which it was taken sideways
     TieIndex mate = 0;          ///< the helper's tie back
     Person helper = 0;          ///< to whom
-    std::uint32_t key = 0;      ///< its place when the helper's hours are rationed
+    std::uint32_t key = 0;      ///< its place when a helper's or the superior's hours are rationed
     std::uint32_t luck = 0;     ///< decides what comes of it when the superior serves it
 };
 

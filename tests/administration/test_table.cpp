@@ -138,7 +138,8 @@ TEST_CASE("every parameter moves an output") {
         std::vector<double> values = table().defaults();
         // parameters_from is the only way from rows to members, so the scenario is read back row by row
         const auto value_in = [&](const Parameters& q) {
-            for (const auto part : {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
+            for (const auto part :
+                 {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
                 for (const auto& r : part) {
                     if (r.name == row.name) return r.get(q);
                 }
@@ -151,7 +152,8 @@ TEST_CASE("every parameter moves an output") {
         CHECK(after >= row.lowest);
         CHECK(after <= row.highest);
         Parameters changed = p;
-        for (const auto part : {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
+        for (const auto part :
+             {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
             for (const auto& r : part) {
                 if (r.name == row.name) r.set(changed, after);
             }
