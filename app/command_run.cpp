@@ -89,9 +89,10 @@ void tell_json(const analysis::Results& results, const fs::path& folder, const s
 CLI::App* declare_run(CLI::App& app, RunCommand& command) {
     CLI::App* run = app.add_subcommand("run", say({"run a study, write its results and print the answer",
                                                    "simuler une étude, écrire ses résultats et afficher la réponse"}));
-    describe(*run,
-             {"run scenarios/sizes.toml", "run scenarios/sizes.toml --set people=500 --set kappa=0.25 --replicates 20",
-              "run scenarios/organograms.toml --threads 2 -o results/bodies"});
+    describe(*run, {"run scenarios/sizes.toml",
+                    "run scenarios/sizes.toml --set people=500 --set kappa=0.25 "
+                    "--replicates 20",
+                    "run scenarios/organograms.toml --threads 2 -o results/bodies"});
     add_study_options(*run, command.study);
     run->add_option("-o,--output", command.folder,
                     say({"folder of the results; results/<study> unless given",
@@ -107,6 +108,8 @@ int run(const RunCommand& command, const Common& common) {
     const std::string started = now();
     const auto start = std::chrono::steady_clock::now();
     const scenarios::Study study = load(command.study);
+    const std::string& table = study.source.posts.empty() ? study.source.people : study.source.posts;
+    if (!common.quiet && !table.empty()) fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), table);
     const Plan plan = plan_of(study);
     if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan));
 
@@ -145,7 +148,8 @@ int run(const RunCommand& command, const Common& common) {
     tell_failures(results);
     fmt::print(stderr,
                fmt::runtime(say({"concert: {} of {} runs failed; the others are in {}\n",
-                                 "concert : {} simulations sur {} ont échoué ; les autres sont dans {}\n"})),
+                                 "concert : {} simulations sur {} ont échoué ; les "
+                                 "autres sont dans {}\n"})),
                failed_runs(results), results.runs.size(), folder.string());
     return Exit::some_failed;
 }

@@ -29,7 +29,8 @@ std::vector<administration::Post> posts_of(const scenarios::Body& body) {
     return posts;
 }
 
-/// The line of an own network, and place[i] = where person i of the file stands in it.
+/// The line of an own network, and place[i] = where person i of the file stands
+/// in it.
 Hierarchy hierarchy_of(const scenarios::OwnNetwork& own, std::vector<Person>& place) {
     std::vector<Person> order;
     Hierarchy h = administration::breadth_first(own.superior, order);
@@ -47,7 +48,8 @@ Hierarchy hierarchy_of(const scenarios::OwnNetwork& own, std::vector<Person>& pl
     return h;
 }
 
-/// Ties of the file, each pair once; a direction it does not give has its trust drawn.
+/// Ties of the file, each pair once; a direction it does not give has its trust
+/// drawn.
 GivenTies ties_of(const scenarios::OwnNetwork& own, const std::vector<Person>& place) {
     constexpr float not_given = std::numeric_limits<float>::quiet_NaN();
     std::map<std::pair<Person, Person>, std::pair<float, float>> pairs;
@@ -79,7 +81,11 @@ Organisations::Organisations(const scenarios::Study& study) : study_(study), poi
         }
     } else if (study.source.kind == Kind::network) {
         own_ = scenarios::read_own_network(study.source.people, study.source.ties);
-        for (auto& point : points_) point.settings.push_back({people_row, static_cast<double>(own_.names.size())});
+        const std::string size = "N=" + std::to_string(own_.names.size());
+        for (auto& point : points_) {
+            point.settings.push_back({people_row, static_cast<double>(own_.names.size())});
+            if (points_.size() == 1) point.label = point.group = size;
+        }
     }
 }
 

@@ -1,14 +1,13 @@
 #include "app/run_study.hpp"
 
 #include <algorithm>
-#include <array>
-#include <deque>
 #include <map>
 #include <mutex>
 
 #include "analysis/outcomes.hpp"
 #include "analysis/statistics.hpp"
 #include "app/organisations.hpp"
+#include "app/preparation.hpp"
 #include "app/progress.hpp"
 #include "models/administration/break_even.hpp"
 #include "models/administration/model.hpp"
@@ -20,50 +19,16 @@ namespace concert::app {
 namespace {
 
 using administration::Organisation;
-using administration::Parameters;
 using administration::Setup;
 using analysis::Results;
 using analysis::Run;
-
-/// One arm of one point, ready to run.
-struct PreparedArm {
-    std::vector<double> values;
-    std::unique_ptr<const Setup> setup;
-    std::size_t variant;  ///< which of the point's organisations
-};
-
-/// One point, ready to run: its arms, and the different organisations these need.
-struct PreparedPoint {
-    std::vector<PreparedArm> arms;
-    std::vector<Parameters> variants;
-    std::vector<Organisations::Line> lines;
-    std::uint32_t organisation;
-    double person_weeks;  ///< of one run
-};
-
-/// Tables of initial trust, made once for all arms that share them.
-class TrustTables {
-public:
-    std::shared_ptr<const administration::InitialTrust> of(const Parameters& p) {
-        auto& tables = made_[{p.trust_in_superior, p.trust_in_reports, p.trust_in_others, p.trust_concentration}];
-        if (!tables) tables = std::make_shared<const administration::InitialTrust>(p);
-        return tables;
-    }
-
-private:
-    std::map<std::array<double, 4>, std::shared_ptr<const administration::InitialTrust>> made_;
-};
-
-void apply(const std::vector<scenarios::Setting>& settings, std::vector<double>& values) {
-    for (const scenarios::Setting& setting : settings) values[setting.parameter] = setting.value;
-}
 
 class StudyRunner {
 public:
     StudyRunner(const scenarios::Study& study, const RunOptions& options)
         : study_(study),
           organisations_(study),
-          equations_(administration::equations_from(study.equations)),
+          preparation_(study, organisations_),
           people_row_(administration::model_table().find_parameter("people")) {
         describe();
         double work = 0;
@@ -73,14 +38,16 @@ public:
             work +=
                 static_cast<double>(points[p].replicates * static_cast<std::int64_t>(study.arms.size())) * sizes_[p];
         }
-        // runs of a study are mostly as long as one another, so people alone measure the work well enough
+        // runs of a study are mostly as long as one another, so people alone
+        // measure the work well enough
         progress_ = std::make_unique<Progress>(Progress::form_for(options.quiet, options.json_progress), work);
     }
 
     Results run() {
         const auto& points = organisations_.points();
         results_.cases.resize(points.size() * study_.arms.size());
-        std::vector<std::size_t> order(points.size());  // large organisations first, so that no thread waits at the end
+        std::vector<std::size_t> order(points.size());  // large organisations first, so that no thread waits at
+                                                        // the end
         for (std::size_t p = 0; p < order.size(); ++p) order[p] = p;
         std::sort(order.begin(), order.end(),
                   [&](std::size_t a, std::size_t b) { return std::pair(-sizes_[a], a) < std::pair(-sizes_[b], b); });
@@ -119,62 +86,19 @@ private:
         return values[people_row_];
     }
 
-    PreparedPoint prepare(std::size_t p) {
-        const scenarios::Point& point = organisations_.points()[p];
-        PreparedPoint ready{{}, {}, {}, point.organisation, sizes_[p]};
-        for (const scenarios::Arm& arm : study_.arms) {
-            std::vector<double> values = study_.base;
-            apply(point.settings, values);
-            apply(arm.settings, values);
-            Parameters parameters = administration::parameters_from(values);
-            std::size_t variant = 0;
-            while (variant < ready.variants.size() &&
-                   !administration::same_organisation(ready.variants[variant], parameters)) {
-                ++variant;
-            }
-            if (variant == ready.variants.size()) {
-                ready.variants.push_back(parameters);
-                ready.lines.push_back(organisations_.line_of(p, parameters));
-            }
-            if (const auto& line = ready.lines[variant]; line.hierarchy) {
-                parameters.people = static_cast<std::int64_t>(line.hierarchy->people());
-                values[people_row_] = static_cast<double>(parameters.people);
-            }
-            ready.arms.push_back(
-                {values, std::make_unique<const Setup>(parameters, equations_, trust_tables_.of(parameters)), variant});
-        }
-        for (std::size_t v = 0; v < ready.variants.size(); ++v) note_repairs(p, ready, v);
-        return ready;
-    }
-
-    void note_repairs(std::size_t p, const PreparedPoint& ready, std::size_t variant) {
-        if (!ready.lines[variant].hierarchy) return;
-        std::string text;
-        for (const std::string& note : ready.lines[variant].hierarchy->notes) text += (text.empty() ? "" : "; ") + note;
-        if (text.empty()) return;
-        std::string which;
-        if (ready.variants.size() > 1) {
-            for (std::size_t arm = 0; arm < ready.arms.size() && which.empty(); ++arm) {
-                if (ready.arms[arm].variant == variant) which = " (" + study_.arms[arm].label + ")";
-            }
-        }
-        notes_[p].push_back(organisations_.points()[p].label + which + ": " + text);
-    }
-
     void run_point(std::size_t p) {
         if (sim::interrupted()) return;
-        const PreparedPoint ready = prepare(p);
+        const PreparedPoint ready = preparation_.prepare(p, sizes_[p]);
+        notes_[p] = preparation_.repairs(p, ready);
         for (std::size_t arm = 0; arm < ready.arms.size(); ++arm) {
             const Setup& setup = *ready.arms[arm].setup;
             results_.cases[p * study_.arms.size() + arm] = {
                 ready.arms[arm].values, static_cast<std::size_t>(setup.p.mandate_weeks + setup.p.follow_up_weeks) + 1,
                 static_cast<std::size_t>(setup.p.mandate_weeks), static_cast<double>(setup.p.people)};
         }
-        if (organisations_.points().size() <= 12) {
-            for (std::size_t arm = 0; arm < ready.arms.size() && p == 0; ++arm) {
-                const auto rules = administration::break_even(*ready.arms[arm].setup);
-                notes_[p].push_back(study_.arms[arm].label + ": " + administration::in_words(rules));
-            }
+        for (std::size_t arm = 0; arm < ready.arms.size() && p == 0; ++arm) {
+            const auto rules = administration::break_even(*ready.arms[arm].setup);
+            notes_[p].push_back(study_.arms[arm].label + ": " + administration::in_words(rules));
         }
         const std::size_t wanted = static_cast<std::size_t>(organisations_.points()[p].replicates);
         const std::size_t first_run = results_.runs.size();
@@ -185,14 +109,14 @@ private:
         while (done < static_cast<std::size_t>(precision.most) && !precise(first_run, ready.arms.size())) {
             const std::size_t next =
                 std::min(done + static_cast<std::size_t>(precision.batch), static_cast<std::size_t>(precision.most));
-            progress_->expect_more(static_cast<double>((next - done) * ready.arms.size()) * ready.person_weeks);
+            progress_->expect_more(static_cast<double>((next - done) * ready.arms.size()) * ready.people);
             run_batch(p, ready, done, next);
             done = next;
         }
     }
 
-    /// Whether the mean of the named outcome is known as well as asked, in every arm of the point whose runs begin at
-    /// `from`.
+    /// Whether the mean of the named outcome is known as well as asked, in every
+    /// arm of the point whose runs begin at `from`.
     bool precise(std::size_t from, std::size_t arms) const {
         const std::size_t outcome = analysis::find_outcome(study_.precision->outcome);
         for (std::size_t arm = 0; arm < arms; ++arm) {
@@ -233,7 +157,7 @@ private:
             keep({p, arm, replicate, what, {}, {}});
         };
         sim::run_replicates(first, last, ready.arms.size(), build_all, run_one, failed,
-                            [&] { progress_->done(ready.person_weeks); });
+                            [&] { progress_->done(ready.people); });
     }
 
     sim::Counts only_kept(const sim::Counts& counts) const {
@@ -256,11 +180,10 @@ private:
 
     const scenarios::Study& study_;
     Organisations organisations_;
-    administration::Equations equations_;
+    Preparation preparation_;
     std::size_t people_row_;
     std::vector<double> sizes_;
     std::vector<std::size_t> kept_groups_;
-    TrustTables trust_tables_;
     std::map<std::size_t, std::vector<std::string>> notes_;  ///< by point
     Results results_;
     std::mutex guard_;

@@ -80,7 +80,7 @@ case_bad_tables() {
     printf 'person,superior\nAnn,\nBob,Ann\n' >p.csv
     printf 'from,to\nAnn,Bo\nAnn,Bob\nAnn,Bob\n' >t.csv
     expect 2 't.csv:2: to = "Bo" is not in p.csv; did you mean "Bob"?
-t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' run s.toml
+t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' run --quiet s.toml
 }
 
 case_unknown_command_or_option() {

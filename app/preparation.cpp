@@ -1,0 +1,67 @@
+#include "app/preparation.hpp"
+
+#include "models/administration/table.hpp"
+
+namespace concert::app {
+
+using administration::Parameters;
+
+void apply(const std::vector<scenarios::Setting>& settings, std::vector<double>& values) {
+    for (const scenarios::Setting& setting : settings) values[setting.parameter] = setting.value;
+}
+
+Preparation::Preparation(const scenarios::Study& study, const Organisations& organisations)
+    : study_(study),
+      organisations_(organisations),
+      equations_(administration::equations_from(study.equations)),
+      people_row_(administration::model_table().find_parameter("people")) {}
+
+std::shared_ptr<const administration::InitialTrust> Preparation::trust_of(const Parameters& p) {
+    auto& tables = trust_[{p.trust_in_superior, p.trust_in_reports, p.trust_in_others, p.trust_concentration}];
+    if (!tables) tables = std::make_shared<const administration::InitialTrust>(p);
+    return tables;
+}
+
+PreparedPoint Preparation::prepare(std::size_t p, double people) {
+    const scenarios::Point& point = organisations_.points()[p];
+    PreparedPoint ready{{}, {}, {}, point.organisation, people};
+    for (const scenarios::Arm& arm : study_.arms) {
+        std::vector<double> values = study_.base;
+        apply(point.settings, values);
+        apply(arm.settings, values);
+        Parameters parameters = administration::parameters_from(values);
+        std::size_t variant = 0;
+        while (variant < ready.variants.size() &&
+               !administration::same_organisation(ready.variants[variant], parameters)) {
+            ++variant;
+        }
+        if (variant == ready.variants.size()) {
+            ready.variants.push_back(parameters);
+            ready.lines.push_back(organisations_.line_of(p, parameters));
+        }
+        if (const auto& line = ready.lines[variant]; line.hierarchy) {
+            parameters.people = static_cast<std::int64_t>(line.hierarchy->people());
+            values[people_row_] = static_cast<double>(parameters.people);
+        }
+        auto setup = std::make_unique<const administration::Setup>(parameters, equations_, trust_of(parameters));
+        ready.arms.push_back({std::move(values), std::move(setup), variant});
+    }
+    return ready;
+}
+
+std::vector<std::string> Preparation::repairs(std::size_t point, const PreparedPoint& ready) const {
+    std::vector<std::string> texts;
+    for (std::size_t variant = 0; variant < ready.variants.size(); ++variant) {
+        if (!ready.lines[variant].hierarchy || ready.lines[variant].hierarchy->notes.empty()) continue;
+        std::string which;
+        for (std::size_t arm = 0; ready.variants.size() > 1 && arm < ready.arms.size() && which.empty(); ++arm) {
+            if (ready.arms[arm].variant == variant) which = " (" + study_.arms[arm].label + ")";
+        }
+        std::string text;
+        for (const std::string& note : ready.lines[variant].hierarchy->notes) text += (text.empty() ? "" : "; ") + note;
+        texts.push_back(organisations_.points()[point].label + which + ": " + text);
+    }
+    return texts;
+}
+
+}  // namespace concert::app
