@@ -76,6 +76,7 @@ std::vector<Group> groups_of(const Results& results) {
     }
     std::sort(order.begin(), order.end());
     std::vector<Group> sorted;
+    sorted.reserve(order.size());
     for (const auto& [people, g] : order) sorted.push_back(std::move(groups[g]));
     return sorted;
 }

@@ -57,9 +57,13 @@ std::vector<std::string> Preparation::repairs(std::size_t point, const PreparedP
         for (std::size_t arm = 0; ready.variants.size() > 1 && arm < ready.arms.size() && which.empty(); ++arm) {
             if (ready.arms[arm].variant == variant) which = " (" + study_.arms[arm].label + ")";
         }
-        std::string text;
-        for (const std::string& note : ready.lines[variant].hierarchy->notes) text += (text.empty() ? "" : "; ") + note;
-        texts.push_back(organisations_.points()[point].label + which + ": " + text);
+        std::string text = organisations_.points()[point].label + which;
+        const char* before = ": ";
+        for (const std::string& note : ready.lines[variant].hierarchy->notes) {
+            text.append(before).append(note);
+            before = "; ";
+        }
+        texts.push_back(std::move(text));
     }
     return texts;
 }

@@ -103,22 +103,25 @@ private:
         const std::size_t wanted = static_cast<std::size_t>(organisations_.points()[p].replicates);
         const std::size_t first_run = results_.runs.size();
         run_batch(p, ready, 0, wanted);
-        if (!study_.precision) return;
-        const auto& precision = *study_.precision;
-        std::size_t done = wanted;
-        while (done < static_cast<std::size_t>(precision.most) && !precise(first_run, ready.arms.size())) {
-            const std::size_t next =
-                std::min(done + static_cast<std::size_t>(precision.batch), static_cast<std::size_t>(precision.most));
+        if (study_.precision) refine(p, ready, first_run, wanted, *study_.precision);
+    }
+
+    /// Adds batches of replicates to the `done` of a point until its runs, which begin at `from`, are precise enough.
+    void refine(std::size_t p, const PreparedPoint& ready, std::size_t from, std::size_t done,
+                const scenarios::Precision& precision) {
+        const auto most = static_cast<std::size_t>(precision.most);
+        while (done < most && !precise(from, ready.arms.size(), precision)) {
+            const std::size_t next = std::min(done + static_cast<std::size_t>(precision.batch), most);
             progress_->expect_more(static_cast<double>((next - done) * ready.arms.size()) * ready.people);
             run_batch(p, ready, done, next);
             done = next;
         }
     }
 
-    /// Whether the mean of the named outcome is known as well as asked, in every
-    /// arm of the point whose runs begin at `from`.
-    bool precise(std::size_t from, std::size_t arms) const {
-        const std::size_t outcome = analysis::find_outcome(study_.precision->outcome);
+    /// Whether the mean of the named outcome is known as well as asked, in every arm of the point whose runs begin at
+    /// `from`.
+    bool precise(std::size_t from, std::size_t arms, const scenarios::Precision& precision) const {
+        const std::size_t outcome = analysis::find_outcome(precision.outcome);
         for (std::size_t arm = 0; arm < arms; ++arm) {
             std::vector<double> values;
             for (std::size_t r = from; r < results_.runs.size(); ++r) {
@@ -126,7 +129,7 @@ private:
                 if (run.arm == arm && run.error.empty()) values.push_back(run.outcomes[outcome]);
             }
             const auto mean = analysis::describe(values).mean.interval;
-            if (!((mean.upper - mean.lower) / 2 <= study_.precision->half_width)) return false;
+            if (!((mean.upper - mean.lower) / 2 <= precision.half_width)) return false;
         }
         return true;
     }
@@ -134,6 +137,7 @@ private:
     void run_batch(std::size_t p, const PreparedPoint& ready, std::size_t first, std::size_t last) {
         const auto build_all = [&](std::size_t replicate) {
             std::vector<Organisation> organisations;
+            organisations.reserve(ready.variants.size());
             for (std::size_t v = 0; v < ready.variants.size(); ++v) {
                 organisations.push_back(build(ready.lines[v], ready.variants[v], study_.seed, ready.organisation,
                                               static_cast<std::uint32_t>(replicate)));

@@ -18,15 +18,15 @@ public:
     /// Draws the words of people [batch·number, batch·number + count), count at most 256.
     void draw(Site site, std::uint8_t purpose, std::uint32_t number, std::uint32_t count) {
         site.person = number * quarter;
-        blocks(site, purpose, std::min(count, quarter),
-               {words_.data(), words_.data() + quarter, words_.data() + 2 * quarter, words_.data() + 3 * quarter});
+        std::uint32_t* const words = words_.data();
+        blocks(site, purpose, std::min(count, quarter), {words, words + quarter, words + half, words + half + quarter});
     }
     /// The word of the k-th person of the batch.
     std::uint32_t operator[](std::uint32_t k) const { return words_[k]; }
     const std::uint32_t* data() const { return words_.data(); }
 
 private:
-    static constexpr std::uint32_t quarter = batch / 4;
+    static constexpr std::uint32_t half = batch / 2, quarter = batch / 4;
     alignas(64) std::array<std::uint32_t, batch> words_;
 };
 

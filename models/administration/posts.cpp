@@ -139,6 +139,7 @@ Hierarchy hierarchy_from_posts(const std::vector<Post>& posts, const Parameters&
         repairs.fte += post.fte;
     }
     std::vector<Pool> pools;
+    pools.reserve(pooled.size());
     for (auto& entry : pooled) pools.push_back(std::move(entry.second));
     round_by_largest_remainder(pools);
     for (const Pool& pool : pools) {
