@@ -1,5 +1,6 @@
 #include "app/preparation.hpp"
 
+#include "app/language.hpp"
 #include "models/administration/table.hpp"
 
 namespace concert::app {
@@ -58,10 +59,11 @@ std::vector<std::string> Preparation::repairs(std::size_t point, const PreparedP
             if (ready.arms[arm].variant == variant) which = " (" + study_.arms[arm].label + ")";
         }
         std::string text = organisations_.points()[point].label + which;
-        const char* before = ": ";
-        for (const std::string& note : ready.lines[variant].hierarchy->notes) {
+        std::string before = say({": ", " : "});
+        const administration::Hierarchy& line = *ready.lines[variant].hierarchy;
+        for (const std::string& note : spoken() == Language::french ? line.french_notes : line.notes) {
             text.append(before).append(note);
-            before = "; ";
+            before = say({"; ", " ; "});
         }
         texts.push_back(std::move(text));
     }

@@ -6,6 +6,7 @@
 
 #include "analysis/outcomes.hpp"
 #include "analysis/statistics.hpp"
+#include "app/language.hpp"
 #include "app/organisations.hpp"
 #include "app/preparation.hpp"
 #include "app/progress.hpp"
@@ -98,7 +99,8 @@ private:
         }
         for (std::size_t arm = 0; arm < ready.arms.size() && p == 0; ++arm) {
             const auto rules = administration::break_even(*ready.arms[arm].setup);
-            notes_[p].push_back(study_.arms[arm].label + ": " + administration::in_words(rules));
+            notes_[p].push_back(study_.arms[arm].label + say({": ", " : "}) +
+                                administration::in_words(rules, spoken() == Language::french));
         }
         const std::size_t wanted = static_cast<std::size_t>(organisations_.points()[p].replicates);
         const std::size_t first_run = results_.runs.size();

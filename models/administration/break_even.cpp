@@ -1,5 +1,6 @@
 #include "models/administration/break_even.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -12,14 +13,24 @@ BreakEven break_even(const Setup& arm) {
             static_cast<double>(arm.k.formal) / arm.k.vertical};
 }
 
-std::string in_words(const BreakEven& rules) {
-    std::array<char, 200> text;
-    std::snprintf(
-        text.data(), text.size(),
-        "an exception solved sideways costs %.2f h, upwards %.2f h: %s is cheaper; a superior saturates above %.2f "
-        "exceptions a week",
-        rules.lateral_cost, rules.vertical_cost, rules.lateral_cost < rules.vertical_cost ? "sideways" : "upwards",
-        rules.served_per_superior);
+std::string in_words(const BreakEven& rules, bool french) {
+    const bool sideways = rules.lateral_cost < rules.vertical_cost;
+    std::array<char, 256> text;
+    if (french) {
+        std::snprintf(
+            text.data(), text.size(),
+            "une exception résolue par un collègue coûte %.2f h, par le supérieur %.2f h, le moins cher étant %s ; un "
+            "supérieur sature au-delà de %.2f exceptions par semaine",
+            rules.lateral_cost, rules.vertical_cost, sideways ? "le collègue" : "le supérieur",
+            rules.served_per_superior);
+        std::replace(text.begin(), text.end(), '.', ',');
+    } else {
+        std::snprintf(
+            text.data(), text.size(),
+            "an exception solved sideways costs %.2f h, upwards %.2f h: %s is cheaper; a superior saturates above "
+            "%.2f exceptions a week",
+            rules.lateral_cost, rules.vertical_cost, sideways ? "sideways" : "upwards", rules.served_per_superior);
+    }
     return text.data();
 }
 

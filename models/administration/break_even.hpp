@@ -15,7 +15,7 @@ struct BreakEven {
 
 BreakEven break_even(const Setup& arm);
 
-/// In words, with numbers.
-std::string in_words(const BreakEven& rules);
+/// In words, with numbers, in English or French.
+std::string in_words(const BreakEven& rules, bool french);
 
 }  // namespace concert::administration

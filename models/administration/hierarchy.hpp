@@ -16,7 +16,7 @@ struct Hierarchy {
     std::vector<std::uint8_t> level;     ///< steps below the head
     std::vector<Role> role;
     std::vector<Category> category;
-    std::vector<std::string> notes;  ///< repairs, in words
+    std::vector<std::string> notes, french_notes;  ///< repairs, in words
 
     std::size_t people() const { return superior.size(); }
 };

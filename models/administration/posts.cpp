@@ -103,23 +103,30 @@ private:
     Person root_ = 0;
 };
 
-std::vector<std::string> notes_of(const Repairs& r, std::size_t widest) {
+/// The repairs in words, in English or French.
+std::vector<std::string> notes_of(const Repairs& r, std::size_t widest, bool french) {
     std::vector<std::string> notes;
-    const auto note = [&](std::size_t n, const std::string& text) {
-        if (n > 0) notes.push_back(std::to_string(n).append(1, ' ').append(text));
+    const auto note = [&](std::size_t n, const char* in_english, const char* in_french) {
+        if (n > 0) notes.push_back(std::to_string(n).append(1, ' ').append(french ? in_french : in_english));
     };
-    note(r.eliminated, "eliminated posts left out");
-    note(r.risen, "posts risen to the nearest existing post above");
-    note(r.vacant, "vacant posts counted as persons");
-    if (r.roots != 1) note(r.roots, "roots put under a virtual head");
-    std::array<char, 96> rounding;
+    note(r.eliminated, "eliminated posts left out", "postes supprimés écartés");
+    note(r.risen, "posts risen to the nearest existing post above",
+         "postes rattachés au premier poste existant au-dessus");
+    note(r.vacant, "vacant posts counted as persons", "postes vacants comptés comme des personnes");
+    if (r.roots != 1) note(r.roots, "roots put under a virtual head", "sommets placés sous une direction fictive");
+    std::array<char, 128> rounding;
     std::snprintf(rounding.data(), rounding.size(),
-                  "junior staff rounded from %.2f full-time equivalents to %zu persons", r.fte, r.juniors);
+                  french ? "%.2f équivalents temps plein de personnel arrondis à %zu personnes"
+                         : "junior staff rounded from %.2f full-time equivalents to %zu persons",
+                  r.fte, r.juniors);
+    if (french) std::replace(rounding.begin(), rounding.end(), '.', ',');
     if (std::abs(r.fte - static_cast<double>(r.juniors)) >= 0.005) notes.emplace_back(rounding.data());
-    note(r.wide, "posts with more than 15 direct reports given managers");
-    note(r.first_line, "first-line managers promoted");
-    note(r.upper, "managers of managers promoted");
-    notes.push_back("widest span of control: " + std::to_string(widest));
+    note(r.wide, "posts with more than 15 direct reports given managers",
+         "postes de plus de 15 subordonnés directs pourvus d'encadrants");
+    note(r.first_line, "first-line managers promoted", "encadrants de proximité promus");
+    note(r.upper, "managers of managers promoted", "cadres promus au-dessus d'encadrants");
+    notes.push_back((french ? "plus grand nombre de subordonnés directs : " : "widest span of control: ") +
+                    std::to_string(widest));
     return notes;
 }
 
@@ -154,7 +161,9 @@ Hierarchy hierarchy_from_posts(const std::vector<Post>& posts, const Parameters&
         const int rank = draft.rank[old];
         h.category.push_back(rank <= 3 ? Category::a : rank <= 5 ? Category::b : Category::c);
     }
-    h.notes = notes_of(repairs, *std::max_element(h.reports.begin(), h.reports.end()));
+    const std::size_t widest = *std::max_element(h.reports.begin(), h.reports.end());
+    h.notes = notes_of(repairs, widest, false);
+    h.french_notes = notes_of(repairs, widest, true);
     return h;
 }
 
