@@ -13,7 +13,6 @@
 #include "models/administration/break_even.hpp"
 #include "models/administration/model.hpp"
 #include "models/administration/table.hpp"
-#include "scenarios/errors.hpp"
 #include "sim/ensemble.hpp"
 
 namespace concert::app {

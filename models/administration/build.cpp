@@ -149,7 +149,6 @@ Organisation build_with_line(const Hierarchy& h, const GivenTies* given, const P
     Organisation o;
     o.seed = seed;
     o.replicate = replicate;
-    o.notes = h.notes;
     set_units(o, h, elected);
     o.bodies = {{number, 0, static_cast<std::uint32_t>(h.people()), elected, 0, static_cast<std::uint32_t>(o.units())}};
     o.ties = sim::network_of_pairs(o.people(), given ? given->pairs : draw_potential_ties(h, elected, p, site));

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/administration/state.hpp"
+#include "sim/samplers.hpp"
 
 /// E1 Exceptions: n_i ~ Poisson(x_i), x_i = x0·[ζ + (1−ζ)·exp(−σ F̃_i)], F̃_i = the F^x that i did not spend last week:
 /// it goes to procedures (Jin & Levitt 1996; Thompson 1967).
@@ -16,15 +17,7 @@ inline void set_arrivals(State& s, Person i, const Arrivals& expected) {
 /// Number of exceptions that a word of random bits brings to person i (inversion).
 inline std::uint32_t arrivals(const State& s, Person i, std::uint32_t word) {
     if (word < s.quiet_below[i] || s.arrival_mean[i] <= 0) return 0;
-    const double u = sim::unit(word), mean = static_cast<double>(s.arrival_mean[i]);
-    double probability = s.quiet_below[i] * 0x1p-32, reached = probability;
-    std::uint32_t n = 0;
-    while (u >= reached && n < 64) {
-        ++n;
-        probability *= mean / n;
-        reached += probability;
-    }
-    return n;
+    return sim::poisson_from_word(word, static_cast<double>(s.arrival_mean[i]), s.quiet_below[i] * 0x1p-32);
 }
 
 }  // namespace concert::administration

@@ -57,7 +57,6 @@ Organisation join(std::vector<Organisation> organisations) {
         }
         append(all.given_trust, one.given_trust);
         append_shifted(all.innovators, one.innovators, people);
-        append(all.notes, one.notes);
     }
     return all;
 }

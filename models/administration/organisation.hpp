@@ -2,7 +2,6 @@
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,7 +51,6 @@ struct Organisation {
     std::vector<float> given_trust;  ///< initial trust per tie where a file gives it (NaN elsewhere); may be empty
     std::vector<Person> innovators;  ///< rising; the head is one of them
     std::vector<Cell> cells;
-    std::vector<std::string> notes;  ///< repairs made to a hierarchy read from a file, in words
 
     std::size_t people() const { return unit.size(); }
     std::size_t units() const { return superior.size(); }
