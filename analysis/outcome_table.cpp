@@ -129,6 +129,18 @@ constexpr std::array table{
         "part des adoptions du mandat venues par les pairs", [](const Source& s) { return s.road("by_peers"); }),
     row("never50", "0 or 1", "1 if D never reached 50% within the run",
         "1 si D n'a jamais atteint 50\u00a0% pendant la simulation", [](const Source& s) { return s.never(0.5); }),
+    row("Y_ext", "share", "produced with users (E14), over the mandate",
+        "production avec les usagers (E14), sur le mandat", [](const Source& s) { return s.mandate("Y_ext"); }),
+    row("Y_ext_withdrawal", "share", "produced with users (E14), at withdrawal",
+        "production avec les usagers (E14), à la fin du mandat", [](const Source& s) { return s.level("Y_ext"); }),
+    row("hours_users", "h per person-week", "hours given to producing with users",
+        "heures consacrées à produire avec les usagers", [](const Source& s) { return s.mandate("users"); }),
+    row("mandate_held", "share", "share of the mandate's weeks in which it held; below 1 after a lost election",
+        "part des semaines du mandat où il a tenu\u00a0; moins de 1 après une élection perdue",
+        [](const Source& s) { return s.mandate("mandate"); }),
+    row("cost", "h per person-week", "coordination hours used, weighted by relative wages, over the mandate",
+        "heures de coordination employées, pondérées par les salaires relatifs, sur le mandat",
+        [](const Source& s) { return s.mandate("cost"); }),
 };
 
 }  // namespace

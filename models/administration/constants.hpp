@@ -1,33 +1,21 @@
 #pragma once
-#include <array>
 #include <cstdint>
 
 #include "models/administration/parameters.hpp"
+#include "models/administration/split.hpp"
 
 /// Numbers that follow from the parameters once and for all: hours as integer milliseconds, and the weekly hazards that
 /// depend on nothing else.
 namespace concert::administration {
 
-using Milliseconds = std::int32_t;  ///< no amount of hours a person has in a week comes near 2^31 ms = 596 h
-
-/// Hours as integer milliseconds, rounded half up.
-Milliseconds milliseconds(double hours);
-
-inline constexpr double hours_per_week = 35;
-inline constexpr double ms_per_hour = 3.6e6;
-
 struct Constants {
     explicit Constants(const Parameters& p);
 
-    Milliseconds coordination;  ///< B
-    Milliseconds formal;        ///< F = B − R
-    Milliseconds relational;    ///< R = κB
-    Milliseconds production;    ///< H
+    Milliseconds coordination;  ///< B = β·35 h, which talk is measured against (E6); who has how many: split.hpp
     Milliseconds tie_upkeep, vertical, lateral, briefing, rework;
-    std::uint32_t ties_affordable;  ///< ⌊ψR/c_t⌋
-    double work_mean, work_sd;      ///< weekly work in ms: Normal(load·H, load·H) in hours, so the variance is the mean
-    double turnover_hazard;         ///< per week
-    double hill_integer;            ///< the Hill exponent when it is a whole number, else 0
+    Milliseconds with_users;  ///< c_U·U (E14)
+    double turnover_hazard;   ///< per week
+    double hill_integer;      ///< the Hill exponent when it is a whole number, else 0
 };
 
 /// What holds in one stretch of the calendar.
@@ -37,8 +25,9 @@ struct Stretch {
     bool adoption = false;  ///< false in the burn-in
 };
 
-/// The stretch that week `week` (1, 2, ... from the first week of burn-in) belongs to.
-Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week);
+/// The stretch that week `week` (1, 2, ... from the first week of burn-in) belongs to; `lost`: the mandate has been
+/// lost at an election (E15).
+Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week, bool lost = false);
 
 /// Weeks of a whole run.
 std::uint32_t weeks_of(const Parameters& p);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/administration/coproduction.hpp"
 #include "models/administration/trust.hpp"
 
 namespace concert::administration {
@@ -57,6 +58,7 @@ void observe(State& s, Part& part) {
 }
 
 void collect(State& s) {
+    count_coproduction(s);
     const std::size_t cells = s.organisation->cells.size();
     std::int64_t* row = &s.counts.at(s.row(s.week), 0, 0);
     for (Part& part : s.parts) {

@@ -28,6 +28,8 @@ enum Purpose : std::uint8_t {
     draw_road = 27,
     draw_turnover = 28,
     draw_tie = 29,
+    // E15
+    draw_election = 60,
 };
 
 }  // namespace concert::administration

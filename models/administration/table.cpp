@@ -3,6 +3,8 @@
 #include <array>
 #include <cassert>
 
+#include "models/administration/conflicts.hpp"
+
 namespace concert::administration {
 namespace {
 
@@ -47,24 +49,34 @@ constexpr std::array equation_rows{
                      "loss",
                      {"doubt and overload undo it, turnover takes people away",
                       "le doute et la surcharge la défont, les départs emportent les personnes"}},
+    sim::EquationRow{"E14",
+                     "coproduction",
+                     {"the frontline produces with users, who give effort and cost hours",
+                      "le terrain produit avec les usagers, qui donnent un effort et coûtent des heures"},
+                     false},
     sim::EquationRow{"E15",
                      "will",
-                     {"the leadership's attention is shared among competing projects",
-                      "l'attention de la direction se partage entre projets concurrents"}},
+                     {"the leadership's attention is shared among competing projects, and elections may end it",
+                      "l'attention de la direction se partage entre projets concurrents, et une élection peut y mettre "
+                      "fin"}},
+    sim::EquationRow{"E17",
+                     "learning",
+                     {"help given and received makes help better", "l'aide donnée et reçue rend l'aide plus efficace"}},
 };
 
 constexpr std::array equation_members{
-    &Equations::exceptions,    &Equations::routing,   &Equations::trust,      &Equations::team_cost,
-    &Equations::work,          &Equations::awareness, &Equations::compliance, &Equations::exposure,
-    &Equations::appropriation, &Equations::loss,      &Equations::will,
+    &Equations::exceptions,   &Equations::routing,    &Equations::trust,    &Equations::team_cost,     &Equations::work,
+    &Equations::awareness,    &Equations::compliance, &Equations::exposure, &Equations::appropriation, &Equations::loss,
+    &Equations::coproduction, &Equations::will,       &Equations::learning,
 };
 static_assert(equation_rows.size() == equation_members.size());
 static_assert(sizeof(Equations) == equation_rows.size(), "every switch needs its row");
 
 std::vector<sim::Parameter<Parameters>> all_rows() {
     std::vector<sim::Parameter<Parameters>> rows;
-    for (const auto part :
-         {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
+    for (const auto part :  // new rows last: the columns of runs.csv keep their places
+         {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows(),
+          detail::split_rows(), detail::coproduction_rows(), detail::election_rows(), detail::learning_rows()}) {
         rows.insert(rows.end(), part.begin(), part.end());
     }
     assert(sizeof(Parameters) == 8 * rows.size());  // every member (double or int64) has its row
@@ -84,9 +96,14 @@ const sim::ModelTable& model_table() {
         for (const auto& row : rows()) v.push_back(row.row());
         return v;
     }();
-    static const sim::ModelTable table{"administration", views, equation_rows};
+    static const sim::ModelTable table{"administration", views, equation_rows,
+                                       [](std::span<const double> values, const std::vector<bool>& on) {
+                                           return conflicts_of(parameters_from(values), equations_from(on));
+                                       }};
     return table;
 }
+
+std::span<const sim::Parameter<Parameters>> parameter_rows() { return rows(); }
 
 Parameters parameters_from(std::span<const double> values) {
     assert(values.size() == rows().size());
