@@ -93,8 +93,8 @@ private:
         for (std::size_t arm = 0; arm < ready.arms.size(); ++arm) {
             const Setup& setup = *ready.arms[arm].setup;
             results_.cases[p * study_.arms.size() + arm] = {
-                ready.arms[arm].values, static_cast<std::size_t>(setup.p.mandate_weeks + setup.p.follow_up_weeks) + 1,
-                static_cast<std::size_t>(setup.p.mandate_weeks), static_cast<double>(setup.p.people)};
+                ready.arms[arm].values, static_cast<std::size_t>(setup.weekly.mandate_weeks + setup.weekly.follow_up_weeks) + 1,
+                static_cast<std::size_t>(setup.weekly.mandate_weeks), static_cast<double>(setup.p.people)};
         }
         for (std::size_t arm = 0; arm < ready.arms.size() && p == 0; ++arm) {
             const auto rules = administration::break_even(*ready.arms[arm].setup);
@@ -154,7 +154,7 @@ private:
             const auto names = administration::groups_of({}).names;
             Run run{p, arm, replicate, {}, {}, {}};
             run.outcomes = analysis::outcomes_of(counts, names, administration::measures(),
-                                                 static_cast<std::size_t>(prepared.setup->p.mandate_weeks));
+                                                 static_cast<std::size_t>(prepared.setup->weekly.mandate_weeks));
             run.curves = analysis::curves_of(only_kept(counts), administration::measures());
             keep(std::move(run));
         };

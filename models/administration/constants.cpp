@@ -7,10 +7,12 @@ namespace concert::administration {
 Milliseconds milliseconds(double hours) { return static_cast<Milliseconds>(std::floor(hours * ms_per_hour + 0.5)); }
 
 Constants::Constants(const Parameters& p)
-    : coordination(milliseconds(p.coordination_share * hours_per_week)),
+    : hours(hours_per_week / static_cast<double>(p.steps_per_week)),
+      coordination(milliseconds(p.coordination_share * hours)),
       formal(0),
-      relational(milliseconds(p.relational_share * p.coordination_share * hours_per_week)),
-      production(milliseconds(hours_per_week) - coordination),
+      relational(milliseconds(p.relational_share * p.coordination_share * hours)),
+      production(milliseconds(hours) - coordination),
+      overload(production * static_cast<Milliseconds>(p.steps_per_week)),
       tie_upkeep(milliseconds(p.tie_upkeep)),
       vertical(milliseconds(p.vertical_hours)),
       lateral(milliseconds(p.lateral_hours)),

@@ -19,10 +19,12 @@ inline constexpr double ms_per_hour = 3.6e6;
 struct Constants {
     explicit Constants(const Parameters& p);
 
+    double hours;               ///< of work in one step: 35 a week
     Milliseconds coordination;  ///< B
     Milliseconds formal;        ///< F = B − R
     Milliseconds relational;    ///< R = κB
     Milliseconds production;    ///< H
+    Milliseconds overload;      ///< backlog that overloads: the production of a week
     Milliseconds tie_upkeep, vertical, lateral, briefing, rework;
     std::uint32_t ties_affordable;  ///< ⌊ψR/c_t⌋
     double work_mean, work_sd;      ///< weekly work in ms: Normal(load·H, load·H) in hours, so the variance is the mean

@@ -75,7 +75,7 @@ void share_out_hours(State& s) {
         for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
             const std::uint32_t members = o.members_end[u] - o.members_begin[u];
             // a team too large to coordinate takes all the hours there are, and leaves the rest of its cost unpaid
-            const double cost = members == 0 ? 0 : std::min(hours_per_week, team_cost(s, u) / members);
+            const double cost = members == 0 ? 0 : std::min(k.hours, team_cost(s, u) / members);
             const Milliseconds each = rounded(cost * ms_per_hour);
             for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) serve(i, each);
             s.briefed[u] = s.stretch.adoption ? briefed_share(s, u) : 0;

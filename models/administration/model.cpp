@@ -9,6 +9,7 @@
 #include "models/administration/people.hpp"
 #include "models/administration/routing.hpp"
 #include "models/administration/service.hpp"
+#include "models/administration/time_step.hpp"
 #include "models/administration/trust.hpp"
 #include "models/administration/turnover.hpp"
 #include "models/administration/work.hpp"
@@ -86,7 +87,7 @@ void advance(State& s) {
 sim::Counts run(const Organisation& organisation, const Setup& arm) {
     State s(organisation, arm);
     for (const std::uint32_t weeks = weeks_of(arm.p); s.week < weeks;) advance(s);
-    return std::move(s.counts);
+    return by_week(std::move(s.counts), arm.p.steps_per_week);
 }
 
 }  // namespace concert::administration

@@ -11,6 +11,8 @@ enum class Interdependence : std::int64_t { pooled, sequential, reciprocal };
 enum class Response : std::int64_t { bass, hill, threshold };
 /// Where the first users of the practice stand.
 enum class Place : std::int64_t { random, top, managers, periphery };
+/// How potential ties are drawn.
+enum class TieGenerator : std::int64_t { distance, multiscale, rewired };
 
 struct Parameters {
     // the organisation
@@ -23,6 +25,9 @@ struct Parameters {
     double potential_ties = 15;
     double distance_decay = 0.9;
     double homophily = 0.2;
+    std::int64_t tie_generator = static_cast<std::int64_t>(TieGenerator::distance);
+    double multiscale_depth = 0.5;
+    double multiscale_distance = 0.5;
     double trust_in_superior = 0.60;
     double trust_in_reports = 0.80;
     double trust_in_others = 0.75;
@@ -35,6 +40,7 @@ struct Parameters {
     std::int64_t burn_in_weeks = 104;
     std::int64_t mandate_weeks = 156;
     std::int64_t follow_up_weeks = 104;
+    std::int64_t steps_per_week = 1;
     // hours
     double coordination_share = 0.20;
     double relational_share = 0.5;

@@ -12,6 +12,7 @@ enum Purpose : std::uint8_t {
     draw_tie_order = 4,
     draw_innovators = 5,
     draw_distance_ties = 6,
+    draw_rewiring = 7,
     // people, at the start and for each newcomer
     draw_person_traits = 10,
     draw_tie_trust = 11,

@@ -62,6 +62,8 @@ enum Kind : std::uint8_t {
     lost,
     kinds
 };
+/// Kinds before it are counted at the end of a week, it and those behind during a week.
+inline constexpr Kind first_flow = person_weeks;
 
 /// The measures of the model, as ratios of two kinds.
 std::span<const sim::Measure> measures();

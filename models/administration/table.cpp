@@ -71,17 +71,17 @@ std::vector<sim::Parameter<Parameters>> all_rows() {
     return rows;
 }
 
-const std::vector<sim::Parameter<Parameters>>& rows() {
+}  // namespace
+
+const std::vector<sim::Parameter<Parameters>>& parameter_rows() {
     static const auto table = all_rows();
     return table;
 }
 
-}  // namespace
-
 const sim::ModelTable& model_table() {
     static const std::vector<sim::ParameterRow> views = [] {
         std::vector<sim::ParameterRow> v;
-        for (const auto& row : rows()) v.push_back(row.row());
+        for (const auto& row : parameter_rows()) v.push_back(row.row());
         return v;
     }();
     static const sim::ModelTable table{"administration", views, equation_rows};
@@ -89,9 +89,9 @@ const sim::ModelTable& model_table() {
 }
 
 Parameters parameters_from(std::span<const double> values) {
-    assert(values.size() == rows().size());
+    assert(values.size() == parameter_rows().size());
     Parameters p;
-    for (std::size_t i = 0; i < values.size(); ++i) rows()[i].set(p, values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) parameter_rows()[i].set(p, values[i]);
     return p;
 }
 
@@ -103,7 +103,7 @@ Equations equations_from(const std::vector<bool>& on) {
 }
 
 bool same_organisation(const Parameters& a, const Parameters& b) {
-    for (const auto& row : rows()) {
+    for (const auto& row : parameter_rows()) {
         if (row.process == "build" && row.get(a) != row.get(b)) return false;
     }
     return true;
