@@ -126,6 +126,8 @@ struct Equations {
     bool appropriation = true;  // E9
     bool loss = true;           // E10
     bool will = true;           // E15
+
+    bool operator==(const Equations&) const = default;
 };
 
 }  // namespace concert::administration

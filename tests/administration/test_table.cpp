@@ -115,19 +115,22 @@ TEST_CASE("no two parameters share a name or a symbol, and everything is said in
     }
 }
 
-TEST_CASE("equations are switched off one by one, and each one off changes what a run counts") {
+TEST_CASE("equations are switched one by one, and each one switched changes what a run counts") {
     const Parameters p = scenario();
     Parameters rivals = p;
     rivals.competing_projects = 3;  // E15 shares attention among them
     const Organisation o = build_generated(p, 2024, 0, 0);
-    const auto all_on = run(o, Setup(rivals)).values;
+    const auto by_default = run(o, Setup(rivals)).values;
     for (std::size_t k = 0; k < table().equations.size(); ++k) {
-        std::vector<bool> on(table().equations.size(), true);
-        on[k] = false;
-        INFO(table().equations[k].id << " off");
-        CHECK_FALSE(run(o, Setup(rivals, equations_from(on))).values == all_on);
+        std::vector<bool> on = table().equations_by_default();
+        on[k] = !on[k];
+        INFO(table().equations[k].id << " switched");
+        CHECK_FALSE(run(o, Setup(rivals, equations_from(on))).values == by_default);
     }
-    CHECK(run(o, Setup(rivals, equations_from(std::vector<bool>(table().equations.size(), true)))).values == all_on);
+}
+
+TEST_CASE("the rows of the equations say which are on by default, as the switches do") {
+    CHECK(equations_from(table().equations_by_default()) == Equations{});
 }
 
 TEST_CASE("every parameter moves an output") {
