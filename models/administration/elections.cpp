@@ -21,12 +21,12 @@ bool election_in(const Parameters& p, const Equations& on, std::uint32_t week) {
 }
 
 void hold_election(State& s) {
-    if (s.mandate_lost || !election_in(s.p, s.on, s.week)) return;
+    if (s.mandate_end <= s.week || !election_in(s.p, s.on, s.week)) return;
     const Organisation& o = *s.organisation;
     const sim::Body& body = o.bodies.front();  // the only one: see State
     if (sincere_majority(s, body)) return;
     const sim::Site site{o.seed, body.organisation, o.replicate, s.week, 0};
-    s.mandate_lost = sim::unit(sim::block(site, draw_election)[0]) >= s.p.mandate_survival;
+    if (sim::unit(sim::block(site, draw_election)[0]) >= s.p.mandate_survival) s.mandate_end = s.week;
 }
 
 }  // namespace concert::administration

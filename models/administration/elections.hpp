@@ -3,7 +3,8 @@
 
 /// E15 Elections: every `election_every` weeks, counted from week `election_phase` of the mandate. The mandate survives
 /// an election if more than half of the elected are sincere, else with probability p_re. A mandate that is lost does
-/// not come back: from the next week on the attention is m_after and the line asks for nothing, as after week T_m.
+/// not come back: from the next week on the attention is m_after, the line asks for nothing and no step is proposed
+/// (E12), as after week T_m.
 namespace concert::administration {
 
 /// True when an election is held at the end of this week (1, 2, ... from the first week of burn-in).

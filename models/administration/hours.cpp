@@ -14,7 +14,7 @@ namespace {
 Milliseconds rounded(double ms) { return static_cast<Milliseconds>(ms + 0.5); }
 
 /// What member i has in each channel once ties, project and team are served; adds the hours to `steady`.
-void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
+void share_out(State& s, Person i, Milliseconds team, Milliseconds step, std::int64_t* steady) {
     const Constants& k = s.k;
     const Split& own = s.split_of(i);
     const double m = s.stretch.attention;
@@ -31,7 +31,7 @@ void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
         }
         return whole - due;
     };
-    const Milliseconds for_team = pay(team), for_users = pay(hours_with_users(s, i));
+    const Milliseconds for_team = pay(team), for_step = pay(step), for_users = pay(hours_with_users(s, i));
     const bool changed = formal != s.formal_free[i];
     s.relational_free[i] = relational;
     s.formal_free[i] = formal;
@@ -46,14 +46,15 @@ void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
     const auto briefing = s.stretch.adoption ? static_cast<Milliseconds>(std::min<std::int64_t>(project, needed)) : 0;
     steady[upkeep_hours] += upkeep;
     steady[team_hours] += for_team;
+    steady[step_hours] += for_step;
     steady[user_hours] += for_users;
     steady[talking_hours] += told;
     steady[briefing_hours] += briefing;
     steady[extra_hours] += own.production - work;
     steady[under_mandate] += s.stretch.mandate ? 1 : 0;
     const Milliseconds procedures = s.organisation->led[i] == none ? formal : 0;
-    steady[wage_surplus] += s.surplus(i, upkeep + for_team + for_users + told + briefing + procedures);
-    // what team and users take of a channel is not available to anything else
+    steady[wage_surplus] += s.surplus(i, upkeep + for_team + for_step + for_users + told + briefing + procedures);
+    // what the team, a proposed step and users take of a channel is not available to anything else
     steady[relational_hours] += upkeep + talking + relational;
     steady[formal_hours] += project + formal;
     steady[person_weeks] += 1;
@@ -81,17 +82,19 @@ void share_out_hours(State& s) {
     sim::for_each_index(s.parts.size(), [&](std::size_t index) {
         Part& part = s.parts[index];
         std::fill(part.steady.begin(), part.steady.end(), 0);
-        const auto serve = [&](Person i, Milliseconds team) {
-            share_out(s, i, team, part.steady.data() + std::size_t{o.cell[i]} * kinds);
+        const auto serve = [&](Person i, Milliseconds team, Milliseconds step) {
+            share_out(s, i, team, step, part.steady.data() + std::size_t{o.cell[i]} * kinds);
         };
-        if (part.begin == s.body(part).first) serve(part.begin, 0);  // the head is a member of no team
+        const Milliseconds step = s.stretch.proposing ? k.step : 0;
+        if (part.begin == s.body(part).first) serve(part.begin, 0, 0);  // the head is a member of no team
         for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
             const std::uint32_t members = o.members_end[u] - o.members_begin[u];
             // a team too large to coordinate takes all the hours there are, and leaves the rest of its cost unpaid
-            const double cost = members == 0 ? 0 : std::min(hours_per_week, team_cost(s, u) / members);
+            const double cost = members == 0 ? 0 : std::min(k.hours, team_cost(s, u) / members);
             const Milliseconds each = rounded(cost * ms_per_hour);
-            for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) serve(i, each);
+            for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) serve(i, each, step);
             s.briefed[u] = s.stretch.adoption ? briefed_share(s, u) : 0;
+            if (s.on.posture) s.practice.control_hours[u] = 0;  // F^x is whole again
         }
     });
     s.formal_share_of_head = s.stretch.mandate && s.split_of(o.bodies.front().first).formal > 0 ? 1 : 0;

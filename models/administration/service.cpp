@@ -45,10 +45,13 @@ bool settle_sideways(State& s, Part& part, Attempt& attempt) {
         s.tally(part, cell, wage_surplus) += s.surplus(attempt.person, s.k.lateral);
         s.tally(part, o.cell[attempt.helper], wage_surplus) += s.surplus(attempt.helper, s.k.lateral);
     }
-    if (attempt.way == Way::helped) learn_from_help(s, attempt.person, attempt.helper);
+    if (attempt.way != Way::refused) learn_from_help(s, attempt.person, attempt.helper);
     if (attempt.way == Way::refused) {
         ++s.tally(part, cell, refused);
         add_failure(s, s.about[attempt.tie]);
+    } else if (attempt.way == Way::wrong) {  // nobody's fault: rework, but no evidence
+        ++s.tally(part, cell, went_wrong);
+        end(s, part, attempt, End::unresolved);
     } else if (attempt.solved) {
         add_success(s, s.about[attempt.tie]);
         end(s, part, attempt, End::solved);

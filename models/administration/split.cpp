@@ -22,15 +22,16 @@ double wage_of(const Parameters& p, Category category) {
 bool wages_count(const Parameters& p) { return p.wage_a != 1 || p.wage_b != 1 || p.wage_c != 1; }
 
 Split::Split(const Parameters& p, Role role, double scale) {
-    const Milliseconds week = milliseconds(hours_per_week);
+    const double hours = hours_per_week / static_cast<double>(p.steps_per_week);
+    const Milliseconds all = milliseconds(hours);
     const double kappa = relational_share_of(p, role);
-    const Milliseconds by_kappa = milliseconds(kappa * p.coordination_share * hours_per_week * scale);
-    const Milliseconds budget = milliseconds(p.coordination_share * hours_per_week * scale);
+    const Milliseconds by_kappa = milliseconds(kappa * p.coordination_share * hours * scale);
+    const Milliseconds budget = milliseconds(p.coordination_share * hours * scale);
     // where the hours given and the wages ask for more than a week, a week is what they get
-    relational = std::min(week, p.relational_hours >= 0 ? milliseconds(p.relational_hours * scale) : by_kappa);
-    formal =
-        std::min(week - relational, p.formal_hours >= 0 ? milliseconds(p.formal_hours * scale) : budget - by_kappa);
-    production = week - relational - formal;
+    relational = std::min(all, p.relational_hours >= 0 ? milliseconds(p.relational_hours * scale) : by_kappa);
+    formal = std::min(all - relational, p.formal_hours >= 0 ? milliseconds(p.formal_hours * scale) : budget - by_kappa);
+    production = all - relational - formal;
+    overload = production * static_cast<Milliseconds>(p.steps_per_week);
     ties_affordable = static_cast<std::uint32_t>(milliseconds(p.upkeep_share * relational / ms_per_hour) /
                                                  milliseconds(p.tie_upkeep));
     work_mean = p.load * production;

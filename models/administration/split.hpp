@@ -5,7 +5,7 @@
 
 #include "models/administration/organisation.hpp"
 
-/// How the 35 hours of a person are split between the two channels and production, by role and category.
+/// How the 35 hours a week of a person are split between the two channels and production, by role and category.
 ///
 /// B = β·35 h, R = κB, F = B − R, H = 35 h − B. κ may differ by role; F and R may be given in hours; and where wages
 /// differ, everybody's coordination hours cost the same instead of being as many: F, R and so B times w̄/w_i, with w̄ the
@@ -33,6 +33,7 @@ struct Split {
     Split(const Parameters& p, Role role, double scale);
 
     Milliseconds formal = 0, relational = 0, production = 0;
+    Milliseconds overload = 0;          ///< backlog that overloads: the production of a week
     std::uint32_t ties_affordable = 0;  ///< ⌊ψR/c_t⌋
     double work_mean = 0,
            work_sd = 0;  ///< weekly work in ms: Normal(load·H, load·H) in hours: the variance is the mean

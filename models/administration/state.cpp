@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "models/administration/coproduction.hpp"
+#include "models/administration/diagnosis.hpp"
 #include "models/administration/exceptions.hpp"
 #include "models/administration/learning.hpp"
 #include "models/administration/people.hpp"
@@ -68,6 +69,7 @@ State::State(const Organisation& o, const Setup& arm)
       escalated_begin(o.units(), 0),
       escalated_count(o.units(), 0),
       part_of_unit(o.units(), 0),
+      practice(o, arm),
       head_overtime(o.bodies.size(), 0),
       parts(make_parts(o, arm.p)),
       prior_scale(static_cast<float>(arm.p.prior_weight)) {
@@ -75,10 +77,12 @@ State::State(const Organisation& o, const Setup& arm)
     if (on.will && p.election_every > 0 && o.bodies.size() > 1) {
         throw std::invalid_argument("elections are held: run the organisations one by one");
     }
+    mandate_end = end_of_mandate(p);
     wages_count = administration::wages_count(p);
     seen_from_users = administration::seen_from_users(p, on);
     if (learns(p, on)) experience.assign(o.people(), 0);
     for (Person i = 0; i < o.people(); ++i) standing[i] = standing_of(o.role[i], o.category[i]);
+    draw_needs(*this);
     const Arrivals idle = expected_arrivals(*this, 0);
     for (std::uint32_t index = 0; index < parts.size(); ++index) {
         for (std::uint32_t u = parts[index].unit_begin; u < parts[index].unit_end; ++u) part_of_unit[u] = index;

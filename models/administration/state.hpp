@@ -5,6 +5,7 @@
 
 #include "models/administration/constants.hpp"
 #include "models/administration/organisation.hpp"
+#include "models/administration/practice.hpp"
 #include "models/administration/record.hpp"
 #include "models/administration/setup.hpp"
 #include "sim/random.hpp"
@@ -32,9 +33,9 @@ struct Exception {
 
 /// What is tried this week to solve an exception.
 struct Attempt : Exception {
-    enum class Way : std::uint8_t { upwards, sideways, helped, refused, turned_away };
+    enum class Way : std::uint8_t { upwards, sideways, helped, refused, turned_away, wrong };
     Way way = Way::upwards;
-    bool solved = false;        ///< sideways
+    bool solved = false;        ///< sideways, rightly or, where the way is wrong, by mistake (E13)
     std::uint16_t ordinal = 0;  ///< its number among this week's attempts of its person; addresses its draws
     TieIndex tie = 0;           ///< along which it was taken sideways
     TieIndex mate = 0;          ///< the helper's tie back
@@ -113,6 +114,8 @@ struct State {
     std::vector<std::uint32_t> escalated_begin, escalated_count;  ///< in the lists of the unit's part
     std::vector<std::uint32_t> part_of_unit;
 
+    Practice practice;  ///< E11 to E13, H13
+
     std::vector<Milliseconds>
         head_overtime;  ///< one entry a body: production hours its head spent on its own exceptions
 
@@ -125,9 +128,9 @@ struct State {
     double formal_share_of_head = 0;            ///< f_F of the head
     std::array<double, standings> talk_base{};  ///< f_R = talk_base + k_i·talk_per_tie, the former by standing
     double talk_per_tie = 0;
-    bool wages_count = false;    ///< hours and costs are two things (split.hpp)
-    bool mandate_lost = false;   ///< at an election (E15)
-    double seen_from_users = 0;  ///< added to the exposure of the frontline (E14)
+    bool wages_count = false;       ///< hours and costs are two things (split.hpp)
+    std::uint32_t mandate_end = 0;  ///< its last week; an election that is lost brings it forward (E15)
+    double seen_from_users = 0;     ///< added to the exposure of the frontline (E14)
 
     sim::Counts counts;  ///< by cell; row 0 sums the burn-in
 

@@ -49,51 +49,79 @@ constexpr std::array equation_rows{
                      "loss",
                      {"doubt and overload undo it, turnover takes people away",
                       "le doute et la surcharge la défont, les départs emportent les personnes"}},
-    sim::EquationRow{"E14",
-                     "coproduction",
-                     {"the frontline produces with users, who give effort and cost hours",
-                      "le terrain produit avec les usagers, qui donnent un effort et coûtent des heures"},
-                     false},
     sim::EquationRow{"E15",
                      "will",
                      {"the leadership's attention is shared among competing projects, and elections may end it",
                       "l'attention de la direction se partage entre projets concurrents, et une élection peut y mettre "
                       "fin"}},
+    sim::EquationRow{"E11",
+                     "value",
+                     {"the benefit of the practice follows how far the unit has gone in it and what it needs",
+                      "le bénéfice de la pratique dépend de l'avancée de l'unité et de ce dont elle a besoin"},
+                     false},
+    sim::EquationRow{
+        "E12",
+        "steps",
+        {"units are proposed steps that their members accept or refuse; a guard keeps them near the plan",
+         "on propose aux unités des pas que leurs membres acceptent ou refusent\u00a0; un gardien les tient "
+         "près du plan"},
+        false},
+    sim::EquationRow{
+        "E13",
+        "posture",
+        {"units differ in what they need, centre and field see it with errors; superiors give leave and "
+         "control",
+         "les unités n'ont pas les mêmes besoins, centre et terrain les voient avec des erreurs\u00a0; les "
+         "supérieurs laissent faire et contrôlent"},
+        false},
+    sim::EquationRow{"H13",
+                     "tasks",
+                     {"each unit works on a needed task still to be learned, or on one it masters",
+                      "chaque unité travaille à une tâche nécessaire, à apprendre, ou à une tâche qu'elle maîtrise"},
+                     false},
+    sim::EquationRow{"E14",
+                     "coproduction",
+                     {"the frontline produces with users, who give effort and cost hours",
+                      "le terrain produit avec les usagers, qui donnent un effort et coûtent des heures"},
+                     false},
     sim::EquationRow{"E17",
                      "learning",
                      {"help given and received makes help better", "l'aide donnée et reçue rend l'aide plus efficace"}},
 };
 
 constexpr std::array equation_members{
-    &Equations::exceptions,   &Equations::routing,    &Equations::trust,    &Equations::team_cost,     &Equations::work,
-    &Equations::awareness,    &Equations::compliance, &Equations::exposure, &Equations::appropriation, &Equations::loss,
-    &Equations::coproduction, &Equations::will,       &Equations::learning,
+    &Equations::exceptions,    &Equations::routing,   &Equations::trust,      &Equations::team_cost,
+    &Equations::work,          &Equations::awareness, &Equations::compliance, &Equations::exposure,
+    &Equations::appropriation, &Equations::loss,      &Equations::will,       &Equations::value,
+    &Equations::steps,         &Equations::posture,   &Equations::tasks,      &Equations::coproduction,
+    &Equations::learning,
 };
 static_assert(equation_rows.size() == equation_members.size());
 static_assert(sizeof(Equations) == equation_rows.size(), "every switch needs its row");
 
 std::vector<sim::Parameter<Parameters>> all_rows() {
     std::vector<sim::Parameter<Parameters>> rows;
-    for (const auto part :  // new rows last: the columns of runs.csv keep their places
+    for (const auto part :
          {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows(),
-          detail::split_rows(), detail::coproduction_rows(), detail::election_rows(), detail::learning_rows()}) {
+          detail::practice_rows(), detail::posture_rows(), detail::split_rows(), detail::coproduction_rows(),
+          detail::election_rows(), detail::learning_rows()}) {
         rows.insert(rows.end(), part.begin(), part.end());
     }
     assert(sizeof(Parameters) == 8 * rows.size());  // every member (double or int64) has its row
     return rows;
 }
 
-const std::vector<sim::Parameter<Parameters>>& rows() {
+}  // namespace
+
+const std::vector<sim::Parameter<Parameters>>& parameter_rows() {
     static const auto table = all_rows();
     return table;
 }
 
-}  // namespace
-
 const sim::ModelTable& model_table() {
     static const std::vector<sim::ParameterRow> views = [] {
         std::vector<sim::ParameterRow> v;
-        for (const auto& row : rows()) v.push_back(row.row());
+        for (const auto& row : parameter_rows()) v.push_back(row.row());
         return v;
     }();
     static const sim::ModelTable table{"administration", views, equation_rows,
@@ -103,12 +131,10 @@ const sim::ModelTable& model_table() {
     return table;
 }
 
-std::span<const sim::Parameter<Parameters>> parameter_rows() { return rows(); }
-
 Parameters parameters_from(std::span<const double> values) {
-    assert(values.size() == rows().size());
+    assert(values.size() == parameter_rows().size());
     Parameters p;
-    for (std::size_t i = 0; i < values.size(); ++i) rows()[i].set(p, values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) parameter_rows()[i].set(p, values[i]);
     return p;
 }
 
@@ -120,7 +146,7 @@ Equations equations_from(const std::vector<bool>& on) {
 }
 
 bool same_organisation(const Parameters& a, const Parameters& b) {
-    for (const auto& row : rows()) {
+    for (const auto& row : parameter_rows()) {
         if (row.process == "build" && row.get(a) != row.get(b)) return false;
     }
     return true;

@@ -31,8 +31,9 @@ void count_by_category(Organisation& o) {
 std::int64_t coordination_used(const sim::Counts& counts, std::size_t cell) {
     std::int64_t sum = 0;
     for (std::size_t row = 0; row < counts.weeks; ++row) {
-        for (const Kind kind : {upkeep_hours, talking_hours, asking_hours, helping_hours, briefing_hours, solving_hours,
-                                procedure_hours, team_hours, user_hours, head_overtime_hours}) {
+        for (const Kind kind :
+             {upkeep_hours, talking_hours, asking_hours, helping_hours, briefing_hours, solving_hours, procedure_hours,
+              team_hours, step_hours, user_hours, control_hours, guard_hours, head_overtime_hours}) {
             sum += counts.at(row, cell, kind);
         }
     }
@@ -166,7 +167,7 @@ TEST_CASE("wages: the cost is the wage times the hours used, category by categor
     p.wage_b = 1.3;
     p.wage_c = 0.9;
     Equations on;
-    on.coproduction = true;
+    on.coproduction = on.steps = on.posture = true;
     Organisation o = build_generated(p, 35, 0, 0);
     count_by_category(o);
     const sim::Counts counts = run(o, Setup(p, on));
@@ -175,7 +176,7 @@ TEST_CASE("wages: the cost is the wage times the hours used, category by categor
         std::int64_t above = 0, events = 0;
         for (std::size_t row = 0; row < counts.weeks; ++row) {
             above += counts.at(row, cell, wage_surplus);
-            events += 3 * counts.at(row, cell, person_weeks) + 2 * counts.at(row, cell, asked);
+            events += 4 * counts.at(row, cell, person_weeks) + 2 * counts.at(row, cell, asked);
         }
         const double expected = (wage_of(p, category) - 1) * static_cast<double>(coordination_used(counts, cell));
         INFO("hours above " << above << ", expected " << expected << ", rounded at most " << events << " times");
