@@ -64,10 +64,18 @@ double other_value(const sim::ParameterRow& row, double value) {
     return other;
 }
 
-std::vector<std::int64_t> outcome(const Parameters& p) {
-    const Organisation o = build_generated(p, 2024, 0, 0);
+/// The equations that a parameter of this process needs: the usual ones, and those off by default for their own.
+Equations equations_for(std::string_view process) {
     Equations on;
-    on.coproduction = true;
+    const std::size_t k = table().find_equation(process);
+    if (k != sim::ModelTable::npos && !table().equations[k].on_by_default) {
+        on.value = on.steps = on.posture = on.tasks = on.coproduction = true;
+    }
+    return on;
+}
+
+std::vector<std::int64_t> outcome(const Parameters& p, const Equations& on) {
+    const Organisation o = build_generated(p, 2024, 0, 0);
     return run(o, Setup(p, on)).values;
 }
 
@@ -158,7 +166,7 @@ TEST_CASE("every parameter moves an output") {
         Parameters changed = p;
         r.set(changed, after);
         CHECK_FALSE(changed == p);
-        CHECK_FALSE(outcome(changed) == outcome(p));
+        CHECK_FALSE(outcome(changed, equations_for(row.process)) == outcome(p, equations_for(row.process)));
     }
 }
 
