@@ -21,7 +21,9 @@ Parameters autonomy(double z) {
     return p;
 }
 
-sim::Counts counts_of(const Parameters& p, const Equations& on) { return run(build_generated(p, 13, 0, 0), Setup(p, on)); }
+sim::Counts counts_of(const Parameters& p, const Equations& on) {
+    return run(build_generated(p, 13, 0, 0), Setup(p, on));
+}
 
 std::int64_t in_all_weeks(const sim::Counts& counts, Kind kind) {
     std::int64_t sum = 0;
@@ -46,22 +48,18 @@ TEST_CASE("E13: an exception goes sideways with z times the probability of E2") 
     p.exception_rate = 0.05;  // hardly ever two in a week
     p.attention = 0;
     p.escalation = 0;
-    p.control_time = 2;
-    p.upkeep_share = 0.5;
-    const auto counts = counts_of(p, routing_and_posture());
-    const auto arrived_in_all = static_cast<double>(in_all_weeks(counts, arrived));
-    const double share = static_cast<double>(in_all_weeks(counts, asked)) / arrived_in_all;
-    // R^x = 3.5 - 7 · 0.25 = 1.75 h; F^x of the superior = 3.5 h less control, 2 h for one report
-    CHECK(share < 0.3 * 1.75 / (1.75 + 1.5));
-    CHECK(share > 0.3 * 1.75 / (1.75 + 3.5));
-    p.control_time = 4;  // more than F^x: nobody is controlled
-    const auto free = counts_of(p, routing_and_posture());
-    const double expected = 0.3 * 1.75 / (1.75 + 3.5), n = static_cast<double>(in_all_weeks(free, arrived));
-    const double seen = static_cast<double>(in_all_weeks(free, asked)) / n;
-    const double sigma = std::sqrt(expected * (1 - expected) / n);
-    INFO(seen << " sideways, expected " << expected << " +- " << sigma);
-    CHECK(std::abs(seen - expected) < 4 * sigma + 0.002);  // of a second exception in a week a little fewer
-    CHECK(in_all_weeks(free, controls) == 0);
+    // R^x = 3.5 - 7 · 0.25 = 1.75 h, F^x = 3.5 h; one control of 2 h leaves 1.5 h
+    for (const auto& [hours, formal] : {std::pair{4.0, 3.5}, {2.0, 1.5}}) {
+        p.control_time = hours;
+        const auto counts = counts_of(p, routing_and_posture());
+        const double expected = 0.3 * 1.75 / (1.75 + formal), n = static_cast<double>(in_all_weeks(counts, arrived));
+        const double seen = static_cast<double>(in_all_weeks(counts, asked)) / n;
+        const double sigma = std::sqrt(expected * (1 - expected) / n);
+        INFO(seen << " sideways, expected " << expected << " +- " << sigma);
+        // a second exception in a week finds a little less; in small units a week may pass without control
+        CHECK(std::abs(seen - expected) < 4 * sigma + 0.003);
+        CHECK((in_all_weeks(counts, controls) > 0) == (hours < 3.5));
+    }
 }
 
 TEST_CASE("E13: a share e_auto·z of the solutions between colleagues turns out wrong, without blame") {
@@ -119,7 +117,8 @@ TEST_CASE("E13: reports are controlled with frequency 1 - z, each time for c_m, 
         const double sd = 0.6 * std::sqrt(0.38 * 0.62 / (1 - 0.81)), error = sd / std::sqrt(reports);
         INFO("evidence " << good.value() << " for and " << bad.value() << " against, expected " << expected);
         CHECK(std::abs(good.value() - (signal > 0 ? expected * kept : 0)) < 4 * error + 1e-4);
-        CHECK(std::abs(bad.value() - (signal < 0 ? p.asymmetry * expected * kept : 0)) < 4 * p.asymmetry * error + 1e-4);
+        CHECK(std::abs(bad.value() - (signal < 0 ? p.asymmetry * expected * kept : 0)) <
+              4 * p.asymmetry * error + 1e-4);
     }
 }
 

@@ -77,7 +77,8 @@ TEST_CASE("E12: a rupture larger than all latitudes moves nobody, the same way i
     p.guard = 0;
     p.radical_share = 0;
     const Organisation o = without_ties(two_levels(40, 9), p);
-    for (const auto& [steps, latitude, reached] : {std::tuple{1, 0.3, 0.0}, {10, 0.3, 0.8}, {1, 1.0, 0.8}, {26, 1.0, 0.8}}) {
+    for (const auto& [steps, latitude, reached] :
+         {std::tuple{1, 0.3, 0.0}, {10, 0.3, 0.8}, {1, 1.0, 0.8}, {26, 1.0, 0.8}}) {
         p.steps = steps;
         p.latitude = latitude;
         const Setup arm(p, steps_alone());

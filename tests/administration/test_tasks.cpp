@@ -14,6 +14,10 @@ Parameters with_choice(TaskChoice choice) {
     return p;
 }
 
+double hours_in_week(const State& s, std::size_t week, Kind kind) {
+    return static_cast<double>(in_week(s.counts, week, kind)) / ms_per_hour;
+}
+
 Equations tasks_alone() {
     Equations on = nothing;
     on.work = on.tasks = true;
@@ -42,9 +46,9 @@ TEST_CASE("H13 by hand: an hour on the needed task is worth skill times need and
             CHECK(static_cast<double>(s.practice.skill[i]) == Approx(skill[i]));
         }
         CHECK(hours > 4 * 10);
-        CHECK(in_week(s.counts, week, needed_hours) / ms_per_hour == Approx(hours));
+        CHECK(hours_in_week(s, week, needed_hours) == Approx(hours));
         CHECK(in_week(s.counts, week, task_hours) == in_week(s.counts, week, work_hours));
-        CHECK(in_week(s.counts, week, task_value) / ms_per_hour == Approx(worth));
+        CHECK(hours_in_week(s, week, task_value) == Approx(worth));
     }
     CHECK(skill[1] > 0.8);
 }
@@ -57,8 +61,7 @@ TEST_CASE("H13: by ease nobody learns, until the needed task has become the easi
     State s(o, arm);
     while (s.week < 2) advance(s);
     CHECK(in_week(s.counts, 1, needed_hours) == 0);
-    CHECK(in_week(s.counts, 1, task_value) / ms_per_hour ==
-          Approx(in_week(s.counts, 1, task_hours) / ms_per_hour * 0.9 * 0.2));
+    CHECK(hours_in_week(s, 1, task_value) == Approx(hours_in_week(s, 1, task_hours) * 0.9 * 0.2));
     CHECK(s.practice.skill == std::vector<float>(4, first_skill));
     s.practice.skill = {0.9F, 0.9F, 0.9F, 0.92F};
     advance(s);

@@ -1,4 +1,5 @@
 #include "fixture.hpp"
+#include "ledger.hpp"
 #include "models/administration/diagnosis.hpp"
 #include "models/administration/steps.hpp"
 
@@ -37,6 +38,9 @@ TEST_CASE("V14: the weight of the field that errs least is sigma_C^2/(sigma_C^2 
         const double v_centre = 0.23 * 0.23, v_field = 0.41 * 0.41 / members;
 
         const double n = static_cast<double>(units) * weeks;
+        const std::string here = ", b_L = " + std::to_string(bias).substr(0, bias < 0 ? 4 : 3);
+        const std::string runs = std::to_string(units) + " units of 5, 7 weeks, seed 14";
+        verification::Farthest every_weight;
         double top = 0, bottom = 0;
         for (const double eta : {0.0, 0.31, 0.6, 1.0}) {
             p.field_weight = eta;
@@ -56,16 +60,15 @@ TEST_CASE("V14: the weight of the field that errs least is sigma_C^2/(sigma_C^2 
             // the miss is Normal(eta b_L, v): the variance of its square is 2v² + 4v(eta b_L)²
             const double mean = eta * bias, v = eta * eta * v_field + (1 - eta) * (1 - eta) * v_centre;
             const double sigma = std::sqrt((2 * v * v + 4 * v * mean * mean) / n);
-            INFO("eta " << eta << ", b_L " << bias << ": mean square " << squares / n << ", expected "
-                        << mean * mean + v << " +- " << sigma);
-            CHECK(std::abs(squares / n - (mean * mean + v)) < 4 * sigma);
+            every_weight.add(mean * mean + v, squares / n, sigma, 0, "eta = " + std::to_string(eta).substr(0, 4));
         }
+        every_weight.report("V14", "mean squared miss of the diagnosis" + here, runs);
         const double best = v_centre / (v_centre + v_field + bias * bias);
         // regression of the centre's error on the difference: residual over regressor, once (all eta share the draws)
         const double residual = best * best * (v_field + bias * bias) + (1 - best) * (1 - best) * v_centre;
         const double sigma = std::sqrt(residual / (v_centre + v_field + bias * bias) / n);
-        INFO("best eta " << top / bottom << ", expected " << best << " +- " << sigma);
-        CHECK(std::abs(top / bottom - best) < 4 * sigma);
+        verification::compared(
+            {"V14", "weight of the field that errs least" + here, best, top / bottom, sigma, 0, runs});
     }
 }
 
@@ -90,7 +93,8 @@ TEST_CASE("V14: needs are Normal(Y*, 0.15) cut to [0, 1], the same in every arm,
     for (std::uint32_t u = 1; u <= units; ++u) need.add(s.practice.need[u]);
     INFO("mean need " << need.value() << " +- " << need.error());
     CHECK(std::abs(need.value() - 0.4) < 4 * need.error());  // 0.4 is 2.7 sd from 0: cutting moves it by 0.0001
-    CHECK(need.error() * std::sqrt(static_cast<double>(units)) == Approx(0.15).margin(4 * 0.15 / std::sqrt(2.0 * units)));
+    CHECK(need.error() * std::sqrt(static_cast<double>(units)) ==
+          Approx(0.15).margin(4 * 0.15 / std::sqrt(2.0 * units)));
     while (s.week < 2) advance(s);  // the burn-in, and the first week of the mandate
     std::uint32_t inside = 0;
     for (std::uint32_t u = 1; u <= units; ++u) {
