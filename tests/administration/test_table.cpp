@@ -43,6 +43,7 @@ const std::map<std::string, std::function<void(Parameters&)>, std::less<>> compa
     {"multiscale_depth", [](Parameters& p) { p.tie_generator = static_cast<std::int64_t>(TieGenerator::multiscale); }},
     {"multiscale_distance",
      [](Parameters& p) { p.tie_generator = static_cast<std::int64_t>(TieGenerator::multiscale); }},
+    {"posture_from", [](Parameters& p) { p.posture_before = 0.1; }},
     {"lock_in_decay", [](Parameters& p) { p.compliance_loss = 0.03; }},
     {"user_visibility", [](Parameters& p) { p.innovator_place = static_cast<std::int64_t>(Place::outside); }},
     {"election_every", [](Parameters& p) { p.mandate_survival = 0; }},
@@ -166,7 +167,8 @@ TEST_CASE("every parameter moves an output") {
         Parameters changed = p;
         r.set(changed, after);
         CHECK_FALSE(changed == p);
-        CHECK_FALSE(outcome(changed, equations_for(row.process)) == outcome(p, equations_for(row.process)));
+        const Equations on = equations_for(row.process);
+        CHECK_FALSE((outcome(changed, on) == outcome(p, on)));
     }
 }
 
