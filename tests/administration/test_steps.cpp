@@ -38,7 +38,7 @@ TEST_CASE("E12: K steps are proposed every T_m/K weeks from the first week of th
     const auto weeks_of_proposals = [&] {
         std::vector<std::int64_t> weeks;
         for (std::uint32_t w = 1; w <= weeks_of(p); ++w) {
-            if (stretch_of(p, steps_alone(), w).proposing) weeks.push_back(w - p.burn_in_weeks);
+            if (stretch_of(p, steps_alone(), w, end_of_mandate(p)).proposing) weeks.push_back(w - p.burn_in_weeks);
         }
         return weeks;
     };
@@ -47,10 +47,17 @@ TEST_CASE("E12: K steps are proposed every T_m/K weeks from the first week of th
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1});
     p.steps = 7;  // 1 + floor(j 156/7)
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1, 23, 45, 67, 90, 112, 134});
-    CHECK(stretch_of(p, steps_alone(), weeks_of(p)).proposals == 7);
+    CHECK(stretch_of(p, steps_alone(), weeks_of(p), end_of_mandate(p)).proposals == 7);
     p.mandate_weeks = 3;
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1, 2, 3});
-    CHECK_FALSE(stretch_of(p, nothing, 105).proposing);
+    CHECK_FALSE(stretch_of(p, nothing, 105, end_of_mandate(p)).proposing);
+    p.mandate_weeks = 156;
+    p.steps = 6;
+    for (std::uint32_t w = 1; w <= weeks_of(p); ++w) {  // an election lost at the end of week 60 ends the proposals
+        const Stretch now = stretch_of(p, steps_alone(), w, 104 + 60);
+        CHECK(now.proposals == stretch_of(p, steps_alone(), std::min(w, 104U + 60U), end_of_mandate(p)).proposals);
+        CHECK(now.proposing == (w <= 104 + 60 && stretch_of(p, steps_alone(), w, end_of_mandate(p)).proposing));
+    }
 }
 
 TEST_CASE("E12: the share that accepts a step follows the normal law of latitudes, and radicals want 0.2") {
@@ -134,9 +141,9 @@ TEST_CASE("E12: every member pays c_K hours in the week of a proposal: R^x, else
             CHECK(in_week(s.counts, week, extra_hours) == (proposed ? 15 * milliseconds(2.75) : 0));
             for (Person i = 1; i < s.people(); ++i) {
                 CHECK(s.relational_free[i] + s.formal_free[i] == (proposed ? 0 : milliseconds(5.25)));
-                CHECK(s.work_hours[i] == s.k.production - (proposed ? milliseconds(2.75) : 0));
+                CHECK(s.work_hours[i] == s.split_of(i).production - (proposed ? milliseconds(2.75) : 0));
             }
-            CHECK(s.work_hours[0] == s.k.production);
+            CHECK(s.work_hours[0] == s.split_of(0).production);
         }
     }
 }
