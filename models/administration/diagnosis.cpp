@@ -34,7 +34,7 @@ Diagnosis diagnose(const State& s, const Part& part, std::uint32_t u, Purpose pu
 }
 
 double aimed_at(const State& s, const Diagnosis& seen) {
-    return s.p.field_weight * seen.field + (1 - s.p.field_weight) * seen.centre;
+    return seen.centre + s.p.field_weight * (seen.field - seen.centre);  // where both agree, that very number
 }
 
 }  // namespace concert::administration

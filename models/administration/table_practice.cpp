@@ -18,9 +18,10 @@ const std::array rows{
         0,
         0.4,
         "E11",
-        {"depth of the valley between little and much of the practice; above 1/4 half of it is worth less than none",
-         "profondeur de la vallée entre peu et beaucoup de pratique\u00a0; au-delà de 1/4, la moitié vaut moins que "
-         "rien"},
+        {"depth of the valley between little and much of the practice; above 1/4 the first steps make matters worse",
+         "profondeur de la vallée entre peu et beaucoup de pratique\u00a0; au-delà de 1/4, les premiers pas font "
+         "perdre "
+         "de la valeur"},
         "assumed; the idea: March 1991"},
     Row{"fit_width",
         "w",
@@ -93,7 +94,7 @@ const std::array rows{
         "design",
         no_yes},
     Row{"guard_radius",
-        "g",
+        "g_r",
         &P::guard_radius,
         "practice",
         0.05,

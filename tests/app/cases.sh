@@ -72,6 +72,9 @@ case_equations_switched() {
     contains "$(says check s.toml)" 'equations switched off: E5'
     contains "$(says check s.toml --lang fr)" 'équations désactivées'
     contains "$(says check s.toml --json)" '"E6"'
+    printf '[equations]\non = ["E11", "H13", "E1"]\n' >t.toml
+    contains "$(says check t.toml)" 'equations switched on: E11, H13'
+    contains "$(says explain E11)" 'off unless the study says: [equations] on = ["E11"]'
     contains "$(says explain E5)" 'on unless the study says: [equations] off = ["E5"]'
 }
 

@@ -21,6 +21,7 @@ V10|E3 with a long memory: t = p/(p + χ(1−p))
 V11|E1 to E3 between pairs: t* = π0/((1−π0)(χ−1)) if χ > 1/(1−π0), else 1
 V12|E5, the backlog as Lindley's recursion with normal increments; E1 and E2, Little's identity
 V13|E2 with escalation alone: the load of managers of managers is s_m·e times that of managers
+V14|E13, the best weight of the field: η* = σ_C²/(σ_C² + σ_L²/n_t + b_L²)
 V15|E4, reciprocal work without trust: output nH − c_p n(n−1)/2
 V16|E8 to E10 on a complete graph: the mean field D' = (1−D)(a + r g(D)) − ν D(1−g(D)), and where agents leave it
 V17|Invariants of whole runs, all equations on
