@@ -5,6 +5,7 @@
 #include "app/language.hpp"
 #include "app/odd.hpp"
 #include "models/administration/odd.hpp"
+#include "models/administration/phases.hpp"
 #include "models/administration/table.hpp"
 
 /// The seven elements, in the order of the protocol, from the model's own tables and texts.
@@ -41,7 +42,7 @@ bool all_off(const Study& study, std::string_view ids) {
     return true;
 }
 
-/// "hours, E4" with the titles of what is no equation: "Hours, E4".
+/// "hours, E4" with the titles of what is no equation, "Hours, E4".
 std::string named(std::string_view ids) {
     std::string text(ids);
     for (const std::string_view id : {"build", "calendar", "hours"}) {
@@ -66,7 +67,8 @@ std::string schedule(const Study& study) {
          "Chaque semaine parcourt ces phases l'une après l'autre. Dans une phase, chacun agit d'après ce qui valait "
          "avant elle et n'écrit que ses propres lignes : l'ordre des personnes n'importe pas.\n\n"});
     int number = 0;
-    for (const auto& phase : administration::phase_texts()) {
+    for (const administration::WeekPhase& listed : administration::week_phases()) {
+        const administration::PhaseText& phase = *administration::find_phase_text(listed.name);
         const std::string belongs = phase.processes.empty() ? "" : fmt::format(" ({})", named(phase.processes));
         const std::string off =
             all_off(study, phase.processes) ? say({" *Off in this study.*", " *Inactive dans cette étude.*"}) : "";
@@ -98,7 +100,8 @@ std::string submodel(const Study& study, const ProcessText& process, const Param
 }
 
 constexpr std::string_view references =
-    "Adamic & Adar 2005, Social Networks 27 · Almaatouq et al. 2016, PLoS ONE 11(3) · Bass 1969, Management Science 15 "
+    "Adamic & Adar 2005, Social Networks 27 · Almaatouq et al. 2016, PLoS ONE 11(3) · Arrow, Chenery, Minhas & Solow "
+    "1961, Review of Economics and Statistics 43 · Bass 1969, Management Science 15 "
     "· "
     "Dodds, Watts & Sabel 2003, PNAS 100 · Granovetter 1978, American Journal of Sociology 83 · Grimm et al. 2020, "
     "JASSS "
@@ -135,8 +138,8 @@ std::string odd_document(const Study& study, const std::vector<scenarios::Point>
     text.pop_back();
     text += heading(6, {"Input data", "Données d'entrée"}) + input_section(study, points);
     text += heading(7, {"Submodels", "Sous-modèles"});
-    for (const ProcessText& process : administration::process_texts()) {
-        if (process.id != "build") text += submodel(study, process, values);
+    for (const std::string_view id : administration::processes()) {
+        if (id != "build") text += submodel(study, *administration::find_process_text(id), values);
     }
     text += say({"## References\n\n", "## Références\n\n"}) + std::string(references) + ".\n";
     return spoken() == Language::french ? typeset_french(text) : text;

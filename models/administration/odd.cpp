@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "models/administration/table.hpp"
+
 namespace concert::administration {
 namespace {
 
@@ -41,22 +43,20 @@ std::string written_symbol(std::string_view symbol) {
     }
 }
 
-const std::vector<ProcessText>& process_texts() {
-    static const std::vector<ProcessText> texts = [] {
-        std::vector<ProcessText> all;
-        for (const auto part : {detail::odd_organisation(), detail::odd_exceptions(), detail::odd_work(),
-                                detail::odd_adoption(), detail::odd_practice(), detail::odd_leadership()}) {
-            all.insert(all.end(), part.begin(), part.end());
-        }
-        return all;
-    }();
-    return texts;
+std::vector<std::string_view> processes() {
+    std::vector<std::string_view> ids{"build", "calendar", "hours"};
+    for (const sim::EquationRow& row : model_table().equations) ids.push_back(row.id);
+    return ids;
 }
 
 const ProcessText* find_process_text(std::string_view id) {
-    const auto& texts = process_texts();
-    const auto found = std::find_if(texts.begin(), texts.end(), [&](const ProcessText& text) { return text.id == id; });
-    return found == texts.end() ? nullptr : &*found;
+    for (const auto part : {detail::odd_organisation(), detail::odd_exceptions(), detail::odd_work(),
+                            detail::odd_adoption(), detail::odd_practice(), detail::odd_leadership()}) {
+        const auto found =
+            std::find_if(part.begin(), part.end(), [&](const ProcessText& text) { return text.id == id; });
+        if (found != part.end()) return &*found;
+    }
+    return nullptr;
 }
 
 }  // namespace concert::administration

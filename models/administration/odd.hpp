@@ -21,8 +21,8 @@ struct ProcessText {
     sim::Texts off;  ///< what holds when it is switched off; empty where it cannot be
 };
 
-/// All processes, in the order of the document.
-const std::vector<ProcessText>& process_texts();
+/// The processes of the model, in the order of the document: what cannot be switched off, then every equation row.
+std::vector<std::string_view> processes();
 /// The text of a process, or null.
 const ProcessText* find_process_text(std::string_view id);
 
@@ -32,7 +32,8 @@ struct PhaseText {
     std::string_view processes;  ///< "E1, E2"
     sim::Texts text;
 };
-std::span<const PhaseText> phase_texts();
+/// The text of a phase, or null.
+const PhaseText* find_phase_text(std::string_view phase);
 
 /// One of the eleven design concepts, or a paragraph of another element.
 struct Paragraph {

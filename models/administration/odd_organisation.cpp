@@ -76,13 +76,20 @@ constexpr std::array texts{
         {"A share β of the week goes to coordination, in every arm the same; κ of it to the relational channel R, the "
          "rest to the formal channel F. A person keeps k_i ties active, each for c_t hours a week out of R and at most "
          "a share ψ of it. The project takes the share m of both channels (E15). What is left serves exceptions: R^x "
-         "for asking and helping, F^x for solving and procedures. Hours are whole milliseconds; unused hours are lost, "
+         "for asking and helping, F^x for solving and procedures. κ may differ by role: κ_e for executives, κ_m for "
+         "first-line managers, κ_f for the frontline; F and R may be given in hours; and relative wages w_A, w_B, w_C "
+         "of the "
+         "categories make costs equal instead of hours. Hours are whole milliseconds; unused hours are lost, "
          "and reported.",
          "Une part β de la semaine va à la coordination, la même dans toutes les variantes ; κ de cette part va au "
          "canal relationnel R, le reste au canal formel F. Une personne garde k_i liens actifs, chacun pour c_t heures "
          "par semaine prises sur R, dans la limite d'une part ψ de celui-ci. Le projet prend la part m des deux "
          "canaux (E15). Le reste sert aux exceptions : R^x pour demander et aider, F^x pour résoudre et tenir des "
-         "procédures. Les heures sont des nombres entiers de millisecondes ; les heures inemployées sont perdues, et "
+         "procédures. κ peut différer selon le rôle : κ_e pour les cadres supérieurs, κ_m pour l'encadrement de "
+         "proximité, "
+         "κ_f pour le terrain ; F et R peuvent être donnés en heures ; et des salaires relatifs w_A, w_B, w_C selon la "
+         "catégorie égalisent les coûts au lieu des heures. Les heures sont des nombres entiers de millisecondes ; les "
+         "heures inemployées sont perdues, et "
          "rapportées."},
         {}},
 };

@@ -35,7 +35,8 @@ constexpr std::array texts{
         {"K times during the mandate each unit is proposed a step in the practice, towards the target Y* or what "
          "diagnosis puts in its place (E13). K = 1 is a rupture, a large K a chain of compromises. Every member pays "
          "c_K hours; where the step is rejected they are lost, and each member who refused counts a failure of the "
-         "superior. With guard = yes, a unit farther than g_r from the plan is found and moved back to the edge, for c_m "
+         "superior. With guard = yes, a unit farther than g_r from the plan is found and moved back to the edge, for "
+         "c_m "
          "hours of the superior's superior.",
          "K fois pendant le mandat, on propose à chaque unité un pas dans la pratique, vers la cible Y* ou ce que le "
          "diagnostic met à sa place (E13). K = 1 est une rupture, un grand K une chaîne de compromis. Chaque membre "

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "models/administration/odd.hpp"
@@ -7,7 +8,7 @@ namespace {
 
 constexpr std::array texts{
     PhaseText{"hours",
-              "hours, E4, E12, E15",
+              "hours, E4, E12, E14, E15",
               {"Hours are shared out: upkeep of ties, the project, the cost of the team and of a proposed step, then "
                "what is left in each channel. Hours that follow from nothing that changes are kept from week to week.",
                "Les heures sont réparties : entretien des liens, projet, coût de l'équipe et d'un pas proposé, puis ce "
@@ -26,7 +27,7 @@ constexpr std::array texts{
          "Les exceptions surviennent. Chacune part de côté ou vers le haut ; les demandes faites à un aidant sont "
          "comptées."}},
     PhaseText{"answers",
-              "E2",
+              "E2, E17",
               {"Colleagues help or refuse, by their trust of last week; where more is asked of one than the hours "
                "allow, random keys decide who is served.",
                "Les collègues aident ou refusent, selon leur confiance de la semaine passée ; si l'on demande à l'un "
@@ -71,10 +72,18 @@ constexpr std::array texts{
         "",
         {"Everything is counted, in whole numbers. At the end of the burn-in the innovators become sincere.",
          "Tout est compté, en nombres entiers. À la fin de la préparation, les innovateurs deviennent sincères."}},
+    PhaseText{"election",
+              "E15",
+              {"Where an election falls into this week, it decides whether the mandate goes on.",
+               "Si une élection tombe cette semaine, elle décide si le mandat continue."}},
 };
 
 }  // namespace
 
-std::span<const PhaseText> phase_texts() { return texts; }
+const PhaseText* find_phase_text(std::string_view phase) {
+    const auto* found =
+        std::find_if(texts.begin(), texts.end(), [&](const PhaseText& text) { return text.phase == phase; });
+    return found == texts.end() ? nullptr : found;
+}
 
 }  // namespace concert::administration
