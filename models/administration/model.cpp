@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/administration/adoption.hpp"
+#include "models/administration/elections.hpp"
 #include "models/administration/exceptions.hpp"
 #include "models/administration/guard.hpp"
 #include "models/administration/hours.hpp"
@@ -39,7 +40,7 @@ void first_procedures(State& s) {
 }
 
 void share_out_if_due(State& s) {
-    const Stretch now = stretch_of(s.p, s.on, s.week);
+    const Stretch now = stretch_of(s.p, s.on, s.week, s.mandate_end);
     const bool turns = s.week == 1 || now.mandate != s.stretch.mandate || now.adoption != s.stretch.adoption ||
                        now.proposing || s.stretch.proposing;
     s.stretch = now;
@@ -98,6 +99,7 @@ void observe_week(State& s) {
     if (s.stretch.adoption) for_each_part(s, observe);
     if (s.week == s.p.burn_in_weeks) begin_mandate(s);
     collect(s);
+    hold_election(s);
 }
 
 constexpr std::array phases{
