@@ -99,7 +99,6 @@ void observe_week(State& s) {
     if (s.stretch.adoption) for_each_part(s, observe);
     if (s.week == s.p.burn_in_weeks) begin_mandate(s);
     collect(s);
-    hold_election(s);
 }
 
 constexpr std::array phases{
@@ -125,6 +124,7 @@ constexpr std::array phases{
               }},
     WeekPhase{"turnover", turn_over},
     WeekPhase{"observation", observe_week},
+    WeekPhase{"election", hold_election},
 };
 
 }  // namespace
