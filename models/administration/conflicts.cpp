@@ -69,6 +69,16 @@ void longer_than_a_week(const Parameters& p, Found& found) {
                      "and relational_hours, or bring the wages closer together"});
 }
 
+/// Draws are addressed by step, in 12 bits.
+void too_many_steps(const Parameters& p, Found& found) {
+    constexpr std::int64_t most = 4095;
+    const std::int64_t weeks = p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks;
+    if (weeks * p.steps_per_week <= most) return;
+    found.push_back({"steps_per_week",
+                     "makes more than 4095 steps of burn_in_weeks, mandate_weeks and follow_up_weeks together; shorten "
+                     "them, or take one step a week"});
+}
+
 }  // namespace
 
 std::vector<sim::Conflict> conflicts_of(const Parameters& p, const Equations& on) {
@@ -76,6 +86,7 @@ std::vector<sim::Conflict> conflicts_of(const Parameters& p, const Equations& on
     between_minus_one_and_zero(p, found);
     kappa_without_effect(p, found);
     longer_than_a_week(p, found);
+    too_many_steps(p, found);
     if (p.innovator_place == static_cast<std::int64_t>(Place::outside) && !on.coproduction) {
         found.push_back({"innovator_place", "needs users, who are part of E14: write [equations] on = [\"E14\"]"});
     }

@@ -91,3 +91,16 @@ TEST_CASE("users, elected and equations that a value needs are named") {
           "election_every has no effect, because E15 is off; take it out of [equations] off; learning_scale has no "
           "effect, because E17 is off; take it out of [equations] off");
 }
+
+TEST_CASE("more half-weeks than draws can be addressed by are refused, as many as can are not") {
+    Parameters p;
+    p.burn_in_weeks = 47;
+    p.mandate_weeks = 1'000;
+    p.follow_up_weeks = 1'000;  // 2 047 weeks, 4 094 half-weeks
+    p.steps_per_week = 2;
+    CHECK(said(p).empty());
+    p.burn_in_weeks = 48;
+    CHECK(said(p) ==
+          "steps_per_week makes more than 4095 steps of burn_in_weeks, mandate_weeks and follow_up_weeks together; "
+          "shorten them, or take one step a week");
+}
