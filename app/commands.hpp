@@ -30,6 +30,11 @@ struct RunCommand {
     bool force = false, all_runs = false;
 };
 
+struct OddCommand {
+    StudyOptions study;
+    std::string file;  ///< empty: standard output
+};
+
 struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
@@ -38,11 +43,13 @@ struct ExplainCommand {
 CLI::App* declare_run(CLI::App& app, RunCommand& command);
 CLI::App* declare_check(CLI::App& app, StudyOptions& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
+CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
 
 int run(const RunCommand& command, const Common& common);
 int check(const StudyOptions& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
+int odd(const OddCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);
 
 }  // namespace concert::app

@@ -2,7 +2,7 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | check | explain | verify) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | check | explain | odd | verify) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
@@ -16,11 +16,12 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run check explain verify --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run check explain odd verify --version $options" -- "$word") ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
     *)
         options="$options --set --seed --replicates --threads"
         [ "$command" = run ] && options="$options --output --force --all-runs"
+        [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
         else
