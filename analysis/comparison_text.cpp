@@ -149,22 +149,26 @@ std::string statistics_table(const Comparison& comparison, Language language) {
     return text;
 }
 
+/// "p = 0.041", "p < 0.001".
+std::string p_text(double p, Language language) {
+    return p < 0.001 ? "p < " + decimal(0.001, 3, language) : "p = " + decimal(p, 3, language);
+}
+
 std::string tests(const Comparison& comparison, Language language) {
     std::string text;
     const int last = comparison.periods;
     if (const double p = comparison.observed("structure_test_p"); !std::isnan(p)) {
-        text +=
-            wrap(fmt::format(
-                     fmt::runtime(in(language, {"Structure test: mean threshold {} where {} on networks with the "
-                                                "same degrees, p = {}; rewired within communities {}, p = {}.",
-                                                "Test de structure\u00a0: seuil moyen {}, contre {} sur des réseaux "
-                                                "de mêmes degrés, p = {}\u202f; recâblés au sein des communautés {}, "
-                                                "p = {}."})),
-                     decimal(comparison.observed("mean_threshold_lag0"), 3, language),
-                     decimal(comparison.observed("structure_test_rewired"), 3, language), decimal(p, 3, language),
-                     decimal(comparison.observed("structure_test_rewired_within"), 3, language),
-                     decimal(comparison.observed("structure_test_p_within"), 3, language)),
-                 wide);
+        text += wrap(
+            fmt::format(fmt::runtime(in(language, {"Structure test: mean threshold {} where {} on networks with the "
+                                                   "same degrees, {}; rewired within communities {}, {}.",
+                                                   "Test de structure\u00a0: seuil moyen {}, contre {} sur des réseaux "
+                                                   "de mêmes degrés, {}\u202f; recâblés au sein des communautés {}, "
+                                                   "{}."})),
+                        decimal(comparison.observed("mean_threshold_lag0"), 3, language),
+                        decimal(comparison.observed("structure_test_rewired"), 3, language), p_text(p, language),
+                        decimal(comparison.observed("structure_test_rewired_within"), 3, language),
+                        p_text(comparison.observed("structure_test_p_within"), language)),
+            wide);
     }
     int most = 0;
     for (int t = 1; t <= last; ++t) {
@@ -172,42 +176,45 @@ std::string tests(const Comparison& comparison, Language language) {
         if (!std::isnan(i) && (most == 0 || i > comparison.observed("moran_i", most))) most = t;
     }
     if (most > 0) {
-        text +=
-            wrap(fmt::format(
-                     fmt::runtime(in(language,
-                                     {"Moran's I is largest in period {}: {} (p = {}); in the last period {} (p = {}).",
-                                      "Le I de Moran est le plus grand à la période {}\u00a0: {} (p = {})\u202f; à la "
-                                      "dernière période {} (p = {})."})),
-                     most, decimal(comparison.observed("moran_i", most), 3, language),
-                     decimal(comparison.observed("moran_p", most), 3, language),
-                     decimal(comparison.observed("moran_i", last), 3, language),
-                     decimal(comparison.observed("moran_p", last), 3, language)),
-                 wide);
+        text += wrap(
+            fmt::format(
+                fmt::runtime(in(language, {"Moran's I is largest in period {}: {} ({}); in the last period {} ({}).",
+                                           "Le I de Moran est le plus grand à la période {}\u00a0: {} ({})\u202f; à la "
+                                           "dernière période {} ({})."})),
+                most, decimal(comparison.observed("moran_i", most), 3, language),
+                p_text(comparison.observed("moran_p", most), language),
+                decimal(comparison.observed("moran_i", last), 3, language),
+                p_text(comparison.observed("moran_p", last), language)),
+            wide);
     }
     if (comparison.logit && comparison.logit->converged) {
         const LogitTerm& term = comparison.logit->terms.back();
         text += wrap(
             fmt::format(
-                fmt::runtime(in(language, {"Logit of adoption ({} person-periods): odds ratio of exposure {} (p = {}).",
+                fmt::runtime(in(language, {"Logit of adoption ({} person-periods): odds ratio of exposure {} ({}).",
                                            "Logit d'adoption ({} personnes-périodes)\u00a0: rapport de cotes de "
-                                           "l'exposition {} (p = {})."})),
+                                           "l'exposition {} ({})."})),
                 whole(comparison.logit->rows, language), decimal(term.odds_ratio, 2, language),
-                decimal(term.p, 3, language)),
+                p_text(term.p, language)),
             wide);
     }
     if (const double reach = comparison.observed("within_reach_of_first"); !std::isnan(reach)) {
-        text += wrap(
-            fmt::format(fmt::runtime(in(
-                            language, {"Peers alone, from the adopters of the first period, reach {} people at "
-                                       "best; {} adopted. From each community's own first adopters: {} people, "
-                                       "among them {} of the adopters.",
-                                       "Les pairs seuls, à partir des adoptants de la première période, "
-                                       "atteignent au mieux {} personnes\u202f; {} ont adopté. À partir des premiers "
-                                       "adoptants de chaque communauté\u00a0: {} personnes, dont {} des adoptants."})),
-                        decimal(reach, 0, language), whole(comparison.adopters, language),
-                        decimal(comparison.observed("within_reach_of_own_first"), 0, language),
-                        decimal(comparison.observed("adopters_within_reach_of_own_first"), 0, language)),
-            wide);
+        const double own = comparison.observed("adopters_within_reach_of_own_first");
+        const double beyond = static_cast<double>(comparison.adopters) - own;
+        const sim::Texts reached{
+            "Peers alone, from the adopters of the first period, reach {} people at best; {} adopted. From each "
+            "community's own first adopters they reach {}, among them {} of the adopters: to the other {} no chain of "
+            "nominations leads.",
+            "Les pairs seuls, à partir des adoptants de la première période, atteignent au mieux {} personnes\u202f; "
+            "{} ont "
+            "adopté. À partir des premiers adoptants de chaque communauté, ils en atteignent {}, dont {} des "
+            "adoptants\u00a0: "
+            "aux {} autres, aucune chaîne de nominations ne mène."};
+        text += wrap(fmt::format(fmt::runtime(in(language, reached)), decimal(reach, 0, language),
+                                 whole(comparison.adopters, language),
+                                 decimal(comparison.observed("within_reach_of_own_first"), 0, language),
+                                 decimal(own, 0, language), decimal(beyond, 0, language)),
+                     wide);
     }
     return text.empty() ? "" : "\n" + text;
 }

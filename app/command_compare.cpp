@@ -120,6 +120,20 @@ private:
         }
     }
 
+    /// Peers alone learn nothing where no training community has anybody to start from.
+    void note_untrained(const std::vector<bool>& held) {
+        const auto& network = *observed_.data.network;
+        for (std::size_t i = 0; i < network.times.size(); ++i) {
+            if (network.times[i] == 1 && !held[network.community[i]]) return;
+        }
+        comparison_.notes.push_back(say(
+            {"no training community has an adopter in period 1: \"peers\" cannot be fitted and predicts from its "
+             "priors; "
+             "another --seed splits otherwise",
+             "aucune communauté d'ajustement n'a d'adoptant à la période 1 : « peers » ne peut être ajusté et prédit "
+             "d'après ses lois a priori ; une autre --seed sépare autrement"}));
+    }
+
     /// All statistics, of the data and where there are runs of these too.
     void measure() {
         if (StopOnInterrupt::happened()) return;
