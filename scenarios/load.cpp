@@ -76,7 +76,7 @@ Study load_study(const std::string& path, const sim::ModelTable& model, const Ov
     study.name = std::filesystem::path(path).stem().string();
     study.text = read_text(path);
     study.base = model.defaults();
-    study.equations.assign(model.equations.size(), true);
+    study.equations = model.equations_by_default();
 
     const toml::table root = parse(study.text, path);
     StudyFile file{model, ErrorList(path), {}};

@@ -39,12 +39,14 @@ TEST_CASE(
     struct Case {
         double kappa, rate, escalation, turnover;
         std::int64_t longest_wait;
+        bool more;  ///< E11 to E13 and H13, too
     };
-    for (const auto& [kappa, rate, escalation, turnover, longest_wait] : {Case{0, .4, .1, .08, 2},
-                                                                          {.5, .4, .1, .08, 2},
-                                                                          {1, .4, .1, .08, 2},
-                                                                          {.5, 2, .4, .5, 10},
-                                                                          {1, 2, .4, .5, 10}}) {
+    for (const auto& [kappa, rate, escalation, turnover, longest_wait, more] : {Case{0, .4, .1, .08, 2, false},
+                                                                                {.5, .4, .1, .08, 2, false},
+                                                                                {1, .4, .1, .08, 2, false},
+                                                                                {.5, .4, .1, .08, 2, true},
+                                                                                {.5, 2, .4, .5, 10, false},
+                                                                                {1, 2, .4, .5, 10, true}}) {
         Parameters p;
         p.people = 700;
         p.relational_share = kappa;
@@ -53,7 +55,9 @@ TEST_CASE(
         p.turnover = turnover;
         p.longest_wait = longest_wait;
         const Organisation o = build_generated(p, 41, 0, 0);
-        const Setup arm(p);
+        Equations on;
+        on.value = on.steps = on.posture = on.tasks = more;
+        const Setup arm(p, on);
         const sim::Workers alone(1);
         State s(o, arm);
         while (s.week < p.burn_in_weeks + 20) advance(s);  // the mandate takes hours away, so more exceptions wait

@@ -99,6 +99,21 @@ TEST_CASE("Y is the mean of the weekly products, not the product of the means") 
     CHECK(value_of(outcomes, "Y") == Approx(sum / 156));
 }
 
+TEST_CASE("dispersion is the standard deviation made of mean and mean square; drift is a level at withdrawal") {
+    Counts counts{weeks, 1, 4, std::vector<std::int64_t>(weeks * 4)};
+    counts.at(withdrawal, 0, 0) = 4;                // people, at 0.1, 0.1, 0.5 and 0.9
+    counts.at(withdrawal, 0, 1) = 16;               // tenths
+    counts.at(withdrawal, 0, 2) = 1 + 1 + 25 + 81;  // squared
+    counts.at(withdrawal, 0, 3) = 7 + 7 + 3 + 1;    // from 0.8
+    const std::vector<analysis::Measure> practice_measures{
+        {"y", "", 1, 0, 0.1, {"", ""}}, {"y2", "", 2, 0, 0.01, {"", ""}}, {"distance", "", 3, 0, 0.1, {"", ""}}};
+    const auto outcomes = analysis::outcomes_of(counts, {"all"}, practice_measures, withdrawal);
+    CHECK(value_of(outcomes, "y_withdrawal") == Approx(0.4));
+    CHECK(value_of(outcomes, "dispersion") == Approx(std::sqrt((0.09 + 0.09 + 0.01 + 0.25) / 4)));
+    CHECK(value_of(outcomes, "drift") == Approx(0.45));
+    CHECK(std::isnan(value_of(outcomes, "V_withdrawal")));
+}
+
 TEST_CASE("what a run does not hold is NaN: short runs, absent measures and groups, levels of 0") {
     Counts counts = known();
     counts.weeks = 170;

@@ -142,6 +142,14 @@ TEST_CASE("every file of a study reads back as it was computed") {
     CHECK(std::stod(row_of(table, {"bass_m1", "up to \"100\", small", "kappa=0", "", "m"})[column(table, "median")]) ==
           1);
 
+    // an outcome of equations off by default has rows only where a run has a value of it
+    const auto rows_of = [&](std::string_view outcome) {
+        return std::count_if(table.begin(), table.end(),
+                             [&](const auto& row) { return row[column(table, "outcome")] == outcome; });
+    };
+    CHECK(rows_of("drift") == 0);
+    CHECK(rows_of("A_withdrawal") == rows_of("D_withdrawal"));  // no values either
+
     const auto all = parse(read_text(scratch / "sizes" / "all_runs.csv"));
     CHECK(all.size() == 1 + 23 * 6);
     CHECK(row_of(all, {"up to \"100\", small", "N=50", "kappa=0", "3", "156"})[5] == "0.28");

@@ -67,6 +67,17 @@ case_size_out_of_range() {
     expect 2 "s.toml:2: people = 1000000000 is outside [1, 10000000] $meaning; 1000000000 people would need about 400 GB of memory" run s.toml
 }
 
+case_equations_switched() {
+    printf '[equations]\noff = ["E5"]\n' >s.toml
+    contains "$(says check s.toml)" 'equations switched off: E5'
+    contains "$(says check s.toml --lang fr)" 'équations désactivées'
+    contains "$(says check s.toml --json)" '"E6"'
+    printf '[equations]\non = ["E11", "H13", "E1"]\n' >t.toml
+    contains "$(says check t.toml)" 'equations switched on: E11, H13'
+    contains "$(says explain E11)" 'off unless the study says: [equations] on = ["E11"]'
+    contains "$(says explain E5)" 'on unless the study says: [equations] off = ["E5"]'
+}
+
 case_unknown_outcome() {
     printf '[precision]\noutcome = "D_withdrawl"\nhalf_width = 0.1\nbatch = 2\nmost = 4\n' >s.toml
     expect 2 's.toml:2: outcome = "D_withdrawl" is no outcome; did you mean "D_withdrawal"?' check s.toml
