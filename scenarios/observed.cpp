@@ -3,176 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
-#include <limits>
-#include <map>
-#include <numeric>
-#include <set>
 
 #include "scenarios/csv.hpp"
 #include "scenarios/errors.hpp"
+#include "scenarios/observed_parts.hpp"
 
 namespace concert::scenarios {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The field as a whole number from `lowest` up; otherwise a message, and nothing.
-std::optional<std::int64_t> whole(const Csv& table, const Csv::Row& row, const char* column, std::int64_t lowest,
-                                  ErrorList& errors) {
-    const std::string& field = row.fields[table.find(column)];
-    const auto value = number(field, table.separator);
-    if (value && *value == std::floor(*value) && *value >= static_cast<double>(lowest) && *value < 1e9) {
-        return static_cast<std::int64_t>(*value);
-    }
-    errors.add(row.line, fmt::format("{} = \"{}\" is not a whole number from {} up", column, field, lowest));
-    return std::nullopt;
-}
-
-std::string community_of(const Csv& table, const Csv::Row& row) {
-    const std::size_t column = table.find("community");
-    return column == Csv::npos ? "all" : row.fields[column];
-}
-
-/// A curve, and where it stands in the file.
-struct PlacedCurve {
-    ObservedCurve curve;
-    std::vector<int> lines;
-};
-
-std::vector<PlacedCurve> read_curves(const Csv& table, ErrorList& errors) {
-    std::vector<PlacedCurve> curves;
-    for (const Csv::Row& row : table.rows) {
-        const std::string community = community_of(table, row);
-        const auto period = whole(table, row, "period", 1, errors), people = whole(table, row, "n", 1, errors),
-                   adopters = whole(table, row, "new_adopters", 0, errors);
-        if (!period || !people || !adopters) continue;
-        auto found = std::find_if(curves.begin(), curves.end(),
-                                  [&](const PlacedCurve& placed) { return placed.curve.community == community; });
-        if (found == curves.end()) {
-            curves.push_back({{community, static_cast<std::size_t>(*people), {}}, {}});
-            found = curves.end() - 1;
-        }
-        ObservedCurve& curve = found->curve;
-        if (static_cast<std::size_t>(*period) != curve.adopters.size() + 1) {
-            errors.add(row.line,
-                       fmt::format("period {} of community \"{}\" where period {} was due; periods follow one "
-                                   "another from 1",
-                                   *period, community, curve.adopters.size() + 1));
-        }
-        if (static_cast<std::size_t>(*people) != curve.people) {
-            errors.add(row.line, fmt::format("n = {}, but community \"{}\" had {} people in line {}", *people,
-                                             community, curve.people, found->lines.front()));
-        }
-        curve.adopters.push_back(static_cast<std::size_t>(*adopters));
-        found->lines.push_back(row.line);
-        const auto sum = std::accumulate(curve.adopters.begin(), curve.adopters.end(), std::size_t{0});
-        if (sum > curve.people) {
-            errors.add(row.line, fmt::format("{} adopters by period {}, but community \"{}\" has {} people", sum,
-                                             *period, community, curve.people));
-        }
-    }
-    for (const PlacedCurve& placed : curves) {
-        if (placed.curve.adopters.size() == curves.front().curve.adopters.size()) continue;
-        errors.add(placed.lines.back(),
-                   fmt::format("community \"{}\" ends with period {}, community \"{}\" with {}", placed.curve.community,
-                               placed.curve.adopters.size(), curves.front().curve.community,
-                               curves.front().curve.adopters.size()));
-    }
-    return curves;
-}
-
-/// Puts "all" first, adding the communities up where the file does not.
-void lead_with_all(std::vector<PlacedCurve>& curves) {
-    const auto all = std::find_if(curves.begin(), curves.end(),
-                                  [](const PlacedCurve& placed) { return placed.curve.community == "all"; });
-    if (all != curves.end()) {
-        std::rotate(curves.begin(), all, all + 1);
-        return;
-    }
-    PlacedCurve sum{{"all", 0, std::vector<std::size_t>(curves.front().curve.adopters.size(), 0)}, {}};
-    for (const PlacedCurve& placed : curves) {
-        sum.curve.people += placed.curve.people;
-        for (std::size_t t = 0; t < sum.curve.adopters.size(); ++t) sum.curve.adopters[t] += placed.curve.adopters[t];
-    }
-    curves.insert(curves.begin(), std::move(sum));
-}
-
-ObservedNetwork read_nodes(const Csv& table, const ObservedOptions& options, ErrorList& errors) {
-    ObservedNetwork network;
-    std::map<std::string, int> line_of;
-    std::vector<std::size_t> columns;
-    for (const std::string& name : options.covariates) {
-        columns.push_back(table.find(name));
-        if (columns.back() == Csv::npos) {
-            errors.add(0, fmt::format("there is no column \"{}\" for --covariates{}", name,
-                                      did_you_mean(name, table.columns)));
-        }
-    }
-    network.covariates.resize(columns.size());
-    for (const Csv::Row& row : table.rows) {
-        const std::string& name = row.fields[table.find("node")];
-        const auto [before, first_time] = line_of.emplace(name, row.line);
-        if (!first_time) {
-            errors.add(row.line,
-                       fmt::format("node \"{}\" is given a second time; first in line {}", name, before->second));
-        }
-        const std::string community = community_of(table, row);
-        auto place = std::find(network.communities.begin(), network.communities.end(), community);
-        if (place == network.communities.end()) place = network.communities.insert(place, community);
-        network.names.push_back(name);
-        network.community.push_back(static_cast<std::uint32_t>(place - network.communities.begin()));
-        const bool adopted = !row.fields[table.find("toa")].empty();
-        const auto time = adopted ? whole(table, row, "toa", 1, errors) : std::optional<std::int64_t>(0);
-        network.times.push_back(static_cast<int>(time.value_or(0)));
-        for (std::size_t k = 0; k < columns.size(); ++k) {
-            if (columns[k] == Csv::npos) continue;
-            const std::string& field = row.fields[columns[k]];
-            const auto value = number(field, table.separator);
-            if (!value && !field.empty()) {
-                errors.add(row.line, fmt::format("{} = \"{}\" is not a number (leave it empty where it is not known)",
-                                                 options.covariates[k], field));
-            }
-            network.covariates[k].push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
-        }
-    }
-    return network;
-}
-
-void read_edges(const Csv& table, const std::string& nodes, const ObservedOptions& options, ObservedNetwork& network,
-                ErrorList& errors) {
-    std::map<std::string, std::uint32_t> position;
-    for (const std::string& name : network.names) position.emplace(name, static_cast<std::uint32_t>(position.size()));
-    const std::size_t relation = table.find("relation"), surveyed = table.find("target_surveyed");
-    std::set<std::string> relations;
-    const auto person = [&](const Csv::Row& row, const char* column) -> const std::uint32_t* {
-        const std::string& name = row.fields[table.find(column)];
-        const auto found = position.find(name);
-        if (found != position.end()) return &found->second;
-        errors.add(row.line, fmt::format("{} \"{}\" is not among the nodes of {}", column, name, nodes));
-        return nullptr;
-    };
-    for (const Csv::Row& row : table.rows) {
-        if (relation != Csv::npos) {
-            relations.insert(row.fields[relation]);
-            const bool wanted = options.relations.empty() ||
-                                std::find(options.relations.begin(), options.relations.end(), row.fields[relation]) !=
-                                    options.relations.end();
-            if (!wanted) continue;
-        }
-        const std::uint32_t* ego = person(row, "source");
-        if (surveyed != Csv::npos && row.fields[surveyed] == "0") continue;
-        const std::uint32_t* alter = person(row, "target");
-        if (ego && alter) network.answers.emplace_back(*ego, *alter);
-    }
-    for (const std::string& wanted : options.relations) {
-        if (relations.contains(wanted)) continue;
-        errors.add(0, fmt::format("there is no relation \"{}\"; there are: {}", wanted,
-                                  quoted_list({relations.begin(), relations.end()})));
-    }
-}
 
 /// The curves that the times of adoption make: "all" and each community's.
 std::vector<ObservedCurve> curves_of(const ObservedNetwork& network, int periods) {
