@@ -198,6 +198,7 @@ private:
 
 double Posterior::quantile(std::size_t parameter, double probability) const {
     std::vector<std::pair<double, double>> sorted;
+    sorted.reserve(particles());
     for (std::size_t i = 0; i < particles(); ++i) sorted.emplace_back(particle(i)[parameter], weights[i]);
     std::sort(sorted.begin(), sorted.end());
     double sum = 0;
