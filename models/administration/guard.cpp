@@ -28,13 +28,15 @@ bool guard_stands(const State& s) {
     return s.on.steps && s.p.guard != 0 && s.stretch.adoption && s.stretch.attention > 0;
 }
 
-double planned_practice(const State& s) { return s.p.target * s.stretch.proposals / static_cast<double>(s.p.steps); }
+double planned_practice(const State& s, std::uint32_t u) {
+    return s.p.target * s.practice.accepted[u] / static_cast<double>(s.p.steps);
+}
 
 void guard(State& s, Part& part) {
     const Organisation& o = *s.organisation;
-    const double plan = planned_practice(s), radius = s.p.guard_radius;
+    const double radius = s.p.guard_radius;
     const auto look_at = [&](std::uint32_t w) {
-        if (std::abs(s.practice.level[w] - plan) <= radius + rounding) return;
+        if (std::abs(s.practice.level[w] - planned_practice(s, w)) <= radius + rounding) return;
         const std::uint64_t key = sim::block(s.site(part, o.superior[w]), draw_guard)[0];
         part.keys.push_back(key << 32 | w);
     };
@@ -50,6 +52,7 @@ void guard(State& s, Part& part) {
         const std::size_t guarded_units = std::min(affordable, part.keys.size());
         for (std::size_t k = 0; k < guarded_units; ++k) {
             const auto w = static_cast<std::uint32_t>(part.keys[k]);
+            const double plan = planned_practice(s, w);
             double& y = s.practice.level[w];
             y = y < plan ? plan - radius : plan + radius;
             follow_value(s, w);

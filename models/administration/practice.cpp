@@ -10,6 +10,7 @@ Practice::Practice(const Organisation& o, const Setup& arm) {
     }
     if (on.value) noise.resize(o.people());
     if (on.steps) {
+        accepted.assign(o.units(), 0);
         latitude.resize(o.people());
         radical.resize(o.people());
     }

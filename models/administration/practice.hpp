@@ -16,6 +16,7 @@ struct Practice {
     // one entry a unit
     std::vector<double> level;                ///< y_u, in [0, 1]
     std::vector<double> need;                 ///< y*_u, in [0, 1]
+    std::vector<std::uint32_t> accepted;      ///< steps (E12)
     std::vector<Milliseconds> control_hours;  ///< that its superior spent on control this week (E13)
 
     // one entry a person

@@ -41,6 +41,7 @@ void propose(State& s, Part& part) {
         ++s.tally(part, cell, proposed_steps);
         if (2 * agreeing >= end - begin) {
             ++s.tally(part, cell, accepted_steps);
+            ++s.practice.accepted[u];
             y = std::clamp(y + step, 0.0, 1.0);
             follow_value(s, u);
         } else {

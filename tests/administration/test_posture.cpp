@@ -138,7 +138,7 @@ TEST_CASE("E13: control ends where the superior's F^x does, by keyed draws, and 
     State s(o, arm);
     while (s.week < weeks_of(p)) {
         advance(s);
-        CHECK(s.formal_free[0] == s.k.formal - 3 * s.k.control);
+        CHECK(s.formal_free[0] == s.split_of(0).formal - 3 * s.k.control);
     }
     CHECK(in_all_weeks(s.counts, controls) == 3 * 401);
     for (Person i = 1; i < 9; ++i) {  // three of eight each week
@@ -157,8 +157,9 @@ TEST_CASE("E13: posture z holds from its week on, before, with or after the mand
         p.posture_from = from;
         for (std::uint32_t week = 1; week <= weeks_of(p); ++week) {
             const double expected = week > 104 + from ? 0.9 : 0.2;
-            if (stretch_of(p, on, week).posture != expected) FAIL("week " << week << ", from " << from);
+            if (stretch_of(p, on, week, end_of_mandate(p)).posture != expected)
+                FAIL("week " << week << ", from " << from);
         }
     }
-    CHECK(stretch_of(p, nothing, 1).posture == 1);
+    CHECK(stretch_of(p, nothing, 1, end_of_mandate(p)).posture == 1);
 }

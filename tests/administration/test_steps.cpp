@@ -38,7 +38,7 @@ TEST_CASE("E12: K steps are proposed every T_m/K weeks from the first week of th
     const auto weeks_of_proposals = [&] {
         std::vector<std::int64_t> weeks;
         for (std::uint32_t w = 1; w <= weeks_of(p); ++w) {
-            if (stretch_of(p, steps_alone(), w).proposing) weeks.push_back(w - p.burn_in_weeks);
+            if (stretch_of(p, steps_alone(), w, end_of_mandate(p)).proposing) weeks.push_back(w - p.burn_in_weeks);
         }
         return weeks;
     };
@@ -47,10 +47,10 @@ TEST_CASE("E12: K steps are proposed every T_m/K weeks from the first week of th
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1});
     p.steps = 7;  // 1 + floor(j 156/7)
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1, 23, 45, 67, 90, 112, 134});
-    CHECK(stretch_of(p, steps_alone(), weeks_of(p)).proposals == 7);
+    CHECK(stretch_of(p, steps_alone(), weeks_of(p), end_of_mandate(p)).proposals == 7);
     p.mandate_weeks = 3;
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1, 2, 3});
-    CHECK_FALSE(stretch_of(p, nothing, 105).proposing);
+    CHECK_FALSE(stretch_of(p, nothing, 105, end_of_mandate(p)).proposing);
 }
 
 TEST_CASE("E12: the share that accepts a step follows the normal law of latitudes, and radicals want 0.2") {
@@ -134,9 +134,9 @@ TEST_CASE("E12: every member pays c_K hours in the week of a proposal: R^x, else
             CHECK(in_week(s.counts, week, extra_hours) == (proposed ? 15 * milliseconds(2.75) : 0));
             for (Person i = 1; i < s.people(); ++i) {
                 CHECK(s.relational_free[i] + s.formal_free[i] == (proposed ? 0 : milliseconds(5.25)));
-                CHECK(s.work_hours[i] == s.k.production - (proposed ? milliseconds(2.75) : 0));
+                CHECK(s.work_hours[i] == s.split_of(i).production - (proposed ? milliseconds(2.75) : 0));
             }
-            CHECK(s.work_hours[0] == s.k.production);
+            CHECK(s.work_hours[0] == s.split_of(0).production);
         }
     }
 }
@@ -151,13 +151,14 @@ TEST_CASE("E12 guard: a unit outside is moved exactly to the edge for exactly c_
     const Setup arm(p, steps_alone());
     State s(o, arm);
     while (s.week < 3) advance(s);  // two proposals: the plan stands at 0.4
-    CHECK(planned_practice(s) == Approx(0.4));
+    CHECK(s.practice.accepted == std::vector<std::uint32_t>(6, 2));
+    CHECK(planned_practice(s, 0) == Approx(0.4));
     CHECK(in_week(s.counts, 2, guarded) == 0);
     const Milliseconds before = s.procedures[0];
     s.practice.level = {0.4, 0.1, 0.26, 0.54, 0.9, 0.4};
     for_each_of_unit(o, 0, [&](Person i) { CHECK(s.superior_of(i) == 0); });
     for (Part& part : s.parts) guard(s, part);
-    const double plan = planned_practice(s);
+    const double plan = planned_practice(s, 0);
     CHECK(s.practice.level == std::vector<double>{0.4, plan - 0.15, 0.26, 0.54, plan + 0.15, 0.4});
     CHECK(before - s.procedures[0] == 2 * s.k.control);
     for (Part& part : s.parts) guard(s, part);  // the edge is inside
@@ -174,25 +175,41 @@ TEST_CASE("E12 guard: a unit outside is moved exactly to the edge for exactly c_
 TEST_CASE("E12 guard: it needs formal hours and attention, and can be taken away") {
     Parameters p = bare(6);
     p.follow_up_weeks = 2;
-    p.steps = 1;  // refused, so all units stay behind
+    p.steps = 1;
+    p.latitude = 3;  // the step to 0.8 is accepted
+    p.radical_share = 0;
     const Organisation o = without_ties(two_levels(5, 8), p);
     const auto level_after = [&](const Parameters& q) {
         const Setup arm(q, steps_alone());
         State s(o, arm);
-        while (s.week < weeks_of(q)) advance(s);
-        CHECK(in_week(s.counts, 1, guard_hours) % s.k.control == 0);
+        while (s.week < weeks_of(q)) {
+            advance(s);
+            if (s.week == 2) s.practice.level[3] = 0.1;  // drift, in the first week of the mandate
+        }
         return s.practice.level[3];
     };
     CHECK(level_after(p) == Approx(0.5));
     Parameters q = p;
     q.guard = 0;
-    CHECK(level_after(q) == 0);
+    CHECK(level_after(q) == 0.1);
     q = p;
     q.relational_share = 1;
-    CHECK(level_after(q) == 0);
+    CHECK(level_after(q) == 0.1);
     q = p;
     q.attention = 0;
     CHECK(level_after(q) == Approx(0.5));  // attention comes late, after the mandate
     q.attention_after = 0;
-    CHECK(level_after(q) == 0);
+    CHECK(level_after(q) == 0.1);
+}
+
+TEST_CASE("E12 guard: it undoes drift, not a vote: units that refuse a step stay where they are") {
+    Parameters p = bare(6);
+    p.steps = 1;
+    p.latitude = 0.05;  // nobody accepts a step of 0.8
+    const Organisation o = without_ties(two_levels(5, 8), p);
+    const Setup arm(p, steps_alone());
+    State s(o, arm);
+    while (s.week < weeks_of(p)) advance(s);
+    CHECK(s.practice.level == std::vector<double>(o.units(), 0.0));
+    CHECK(in_week(s.counts, 1, guarded) + in_week(s.counts, 6, guarded) == 0);
 }

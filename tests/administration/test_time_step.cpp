@@ -28,9 +28,13 @@ TEST_CASE("what is so and so much a week shrinks with the step, durations take m
                                            "appropriation_relational",
                                            "doubt",
                                            "overload_loss",
-                                           "turnover"};
-    const std::set<std::string_view> durations{"burn_in_weeks", "mandate_weeks",   "follow_up_weeks", "longest_wait",
-                                               "lock_in_decay", "standardisation", "posture_from"};
+                                           "turnover",
+                                           "formal_hours",
+                                           "relational_hours",
+                                           "user_hours"};
+    const std::set<std::string_view> durations{"burn_in_weeks", "mandate_weeks",  "follow_up_weeks",
+                                               "longest_wait",  "lock_in_decay",  "standardisation",
+                                               "posture_from",  "election_every", "election_phase"};
     Parameters weekly;
     weekly.steps_per_week = 2;
     const Parameters half = per_step(weekly);
