@@ -19,7 +19,7 @@ namespace concert::analysis {
 /// One observed curve and what an ensemble has for it.
 struct Overlay {
     std::string model;       ///< what made the ensemble: "contagion", "both", "peers" ..., or an arm
-    std::string population;  ///< "all", "training", "held out", or a community
+    std::string population;  ///< "all", or a community
     std::vector<double> observed;
     std::vector<Band> simulated;
 };

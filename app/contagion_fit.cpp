@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "sim/parallel.hpp"
 
@@ -123,7 +124,8 @@ std::vector<bool> held_out(std::size_t communities, std::uint64_t seed) {
             sim::block({seed, 0, 0, 0, static_cast<std::uint32_t>(c)}, static_cast<std::uint8_t>(Purpose::Split));
         key[c] = std::uint64_t{words[0]} << 32 | words[1];
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key[a] < key[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return std::pair(key[a], a) < std::pair(key[b], b); });
     std::vector<bool> held(communities, false);
     for (std::size_t k = (communities + 1) / 2; k < communities; ++k) held[order[k]] = true;
     return held;

@@ -66,11 +66,12 @@ void check_times(const Csv& table, const ObservedNetwork& network, int periods, 
 }
 
 /// Only the people of one community, as if they were all.
-void restrict(Observed& observed, const std::string& community, const std::string& file) {
+void keep_only(Observed& observed, const std::string& community, const std::string& file) {
     const auto curve = std::find_if(observed.curves.begin(), observed.curves.end(),
                                     [&](const ObservedCurve& c) { return c.community == community; });
     if (curve == observed.curves.end()) {
         std::vector<std::string> known;
+        known.reserve(observed.curves.size());
         for (const ObservedCurve& c : observed.curves) known.push_back(c.community);
         throw StudyErrors({fmt::format("--community: \"{}\" does not occur in {}; there are {}", community, file,
                                        quoted_list(known))});
@@ -138,7 +139,7 @@ Observed read_observed(const std::string& path, const ObservedOptions& options) 
     } else {
         for (PlacedCurve& placed : curves) observed.curves.push_back(std::move(placed.curve));
     }
-    if (!options.community.empty()) restrict(observed, options.community, curve_file);
+    if (!options.community.empty()) keep_only(observed, options.community, curve_file);
     return observed;
 }
 
