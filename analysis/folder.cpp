@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> names{"manifest.json", "runs.csv", "curves.csv", "summary.csv",
-                                                "all_runs.csv"};
+constexpr std::array<std::string_view, 8> names{"manifest.json", "runs.csv",          "curves.csv",   "summary.csv",
+                                                "all_runs.csv",  "organisations.csv", "adoption.csv", "patterns.csv"};
 
 bool is_own(std::string_view name) {
     if (name.ends_with(".part")) name.remove_suffix(5);

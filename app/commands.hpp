@@ -41,6 +41,8 @@ CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
 
 int run(const RunCommand& command, const Common& common);
+/// The same for a study of a population.
+int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study);
 int check(const StudyOptions& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);

@@ -57,7 +57,7 @@ void begin_mandate(State& s) {
     s.next_status = s.status;
     for_each_part(s, [](State& state, Part& part) {
         count_compliance(state, part);
-        observe(state, part);
+        if (state.record == Record::counts) observe(state, part);
     });
 }
 
@@ -78,9 +78,9 @@ void advance(State& s) {
     }
     for_each_part(s, replace_leavers);
     forget_leavers(s);
-    if (s.stretch.adoption) for_each_part(s, observe);
+    if (s.stretch.adoption && s.record == Record::counts) for_each_part(s, observe);
     if (s.week == s.p.burn_in_weeks) begin_mandate(s);
-    collect(s);
+    if (s.record == Record::counts) collect(s);
 }
 
 sim::Counts run(const Organisation& organisation, const Setup& arm) {

@@ -73,6 +73,10 @@ struct Part : sim::Part {
     std::vector<std::int64_t> solved_early;  ///< [age 0..t_max][cell]: solved in time, by week of arrival
 };
 
+/// What a run writes down as it goes: every week's counts, or nothing, for whoever reads the state week by week
+/// instead.
+enum class Record : bool { nothing, counts };
+
 struct State {
     const Organisation* organisation;
     const Setup* setup;
@@ -121,10 +125,11 @@ struct State {
     double formal_share_of_head = 0;         ///< f_F of the head
     double talk_base = 0, talk_per_tie = 0;  ///< f_R = talk_base + k_i·talk_per_tie
 
-    sim::Counts counts;  ///< by cell; row 0 sums the burn-in
+    Record record;
+    sim::Counts counts;  ///< by cell; row 0 sums the burn-in; empty when nothing is recorded
 
-    /// Both must outlive the state.
-    State(const Organisation& o, const Setup& arm);
+    /// Organisation and arm must outlive the state.
+    State(const Organisation& o, const Setup& arm, Record record = Record::counts);
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
