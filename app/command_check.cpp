@@ -8,6 +8,7 @@
 #include "app/plan.hpp"
 #include "app/population_study.hpp"
 #include "app/study_options.hpp"
+#include "models/administration/table.hpp"
 #include "sim/parallel.hpp"
 
 /// concert check: is the study sound, and how much work is it?
@@ -58,6 +59,25 @@ int check_population(const scenarios::Study& study, const StudyOptions& command,
     return Exit::done;
 }
 
+/// The equations that the study switches, "E11, E12", to `on`.
+std::string switched(const scenarios::Study& study, bool on) {
+    std::vector<std::string_view> ids;
+    const auto rows = administration::model_table().equations;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (study.equations[k] == on && rows[k].on_by_default != on) ids.push_back(rows[k].id);
+    }
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+std::vector<std::string_view> equations_on(const scenarios::Study& study) {
+    std::vector<std::string_view> ids;
+    const auto rows = administration::model_table().equations;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (study.equations[k]) ids.push_back(rows[k].id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 int check(const StudyOptions& command, const Common& common) {
@@ -69,6 +89,7 @@ int check(const StudyOptions& command, const Common& common) {
         const nlohmann::ordered_json answer{{"study", study.name},
                                             {"points", plan.points},
                                             {"arms", plan.arms},
+                                            {"equations", equations_on(study)},
                                             {"runs", plan.runs},
                                             {"runs_may_grow", plan.grows},
                                             {"person_weeks", plan.person_weeks},
@@ -79,6 +100,12 @@ int check(const StudyOptions& command, const Common& common) {
     fmt::print("{}\n", spoken() == Language::french ? study.title_fr : study.title_en);
     fmt::print("{}\n", headline(study, plan));
     for (const scenarios::Arm& arm : study.arms) fmt::print("  {} {}\n", say({"arm", "variante"}), arm.label);
+    if (const std::string ids = switched(study, true); !ids.empty()) {
+        fmt::print("  {} {}\n", say({"equations switched on:", "équations activées\u00a0:"}), ids);
+    }
+    if (const std::string ids = switched(study, false); !ids.empty()) {
+        fmt::print("  {} {}\n", say({"equations switched off:", "équations désactivées\u00a0:"}), ids);
+    }
     tell_work(
         plan.person_weeks, plan.seconds(threads), threads,
         {"{} million person-weeks, {} on {} thread(s)\n", "{} millions de personnes-semaines, {} sur {} fil(s)\n"});

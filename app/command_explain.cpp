@@ -32,7 +32,7 @@ nlohmann::ordered_json json_of(const sim::ParameterRow& row) {
 }
 
 nlohmann::ordered_json json_of(const sim::EquationRow& row) {
-    return {{"id", row.id}, {"name", row.name}, {"text", say(row.text)}};
+    return {{"id", row.id}, {"name", row.name}, {"on_by_default", row.on_by_default}, {"text", say(row.text)}};
 }
 
 void show(const sim::ParameterRow& row) {
@@ -54,6 +54,10 @@ void show_line(const sim::ParameterRow& row) {
 
 void show(const sim::EquationRow& row, const sim::ModelTable& model) {
     fmt::print("{} {}\n  {}\n", row.id, row.name, say(row.text));
+    fmt::print("  {} [equations] {} = [\"{}\"]\n",
+               row.on_by_default ? say({"on unless the study says:", "active sauf si l'étude dit\u00a0:"})
+                                 : say({"off unless the study says:", "inactive sauf si l'étude dit\u00a0:"}),
+               row.on_by_default ? "off" : "on", row.id);
     for (const sim::ParameterRow& parameter : model.parameters) {
         if (parameter.process == row.id) fmt::print("  {:<24} {}\n", parameter.name, say(parameter.text));
     }
@@ -63,7 +67,7 @@ void show_all(const sim::ModelTable& model) {
     for (const sim::ParameterRow& row : model.parameters) show_line(row);
     fmt::print("\n");
     for (const sim::EquationRow& row : model.equations)
-        fmt::print("{:<4} {:<14} {}\n", row.id, row.name, say(row.text));
+        fmt::print("{:<4} {:<14} {:<4} {}\n", row.id, row.name, row.on_by_default ? "on" : "off", say(row.text));
 }
 
 std::vector<std::string> names_of(const sim::ModelTable& model) {

@@ -19,7 +19,7 @@ _concert() {
     '') mapfile -t COMPREPLY < <(compgen -W "run check explain verify --version $options" -- "$word") ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
     *)
-        options="$options --set --seed --replicates --threads"
+        options="$options --set --seed --replicates --threads --whole"
         [ "$command" = run ] && options="$options --output --force --all-runs"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

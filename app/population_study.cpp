@@ -14,6 +14,7 @@
 #include "models/population/simulate.hpp"
 #include "models/population/table.hpp"
 #include "scenarios/employers.hpp"
+#include "scenarios/errors.hpp"
 #include "sim/ensemble.hpp"
 
 namespace concert::app {
@@ -36,6 +37,24 @@ population::Employers listed(const std::string& path) {
         }
     }
     return all;
+}
+
+/// Draws have addresses for 4 096 steps of an organisation's own calendar.
+void check_calendar(const scenarios::Study& study) {
+    constexpr std::int64_t most_steps = 4095;
+    for (const scenarios::Arm& arm : study.arms) {
+        std::vector<double> values = study.base;
+        apply(arm.settings, values);
+        const auto p =
+            administration::parameters_from(std::span(values).first(population::administration_parameters()));
+        const std::int64_t years = study.population->horizon_years;
+        const std::int64_t steps = (p.burn_in_weeks + years * scenarios::weeks_a_year) * p.steps_per_week;
+        if (steps <= most_steps) continue;
+        throw scenarios::StudyErrors(
+            {fmt::format("{}: {} years after {} weeks of burn-in, at {} step(s) a week, are {} steps; an organisation "
+                         "has at most {}: take a shorter horizon_years",
+                         study.file, years, p.burn_in_weeks, p.steps_per_week, steps, most_steps)});
+    }
 }
 
 /// The arms of the study under each of its modes, the modes varying slowest.
@@ -104,6 +123,7 @@ std::string tiny_note(const population::Employers& employers) {
 }  // namespace
 
 population::Employers employers_of(const scenarios::Study& study) {
+    check_calendar(study);
     const auto& source = *study.population;
     return population::sample(source.employers.empty() ? population::public_service() : listed(source.employers),
                               source.one_in);
@@ -117,8 +137,8 @@ PopulationPlan plan_of_population(const scenarios::Study& study, const populatio
                         source.replicates, 0};
     for (const population::Arm& arm : Arms(study).simulated) {
         const auto weeks = arm.base.burn_in_weeks + source.horizon_years * scenarios::weeks_a_year;
-        plan.person_weeks +=
-            static_cast<double>(plan.people) * static_cast<double>(plan.replicates) * static_cast<double>(weeks);
+        plan.person_weeks += static_cast<double>(plan.people) * static_cast<double>(plan.replicates) *
+                             static_cast<double>(weeks * arm.base.steps_per_week);
     }
     return plan;
 }

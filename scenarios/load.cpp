@@ -78,7 +78,7 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     const toml::table root = parse(study.text, path);
     const sim::ModelTable& model = population && root.contains("population") ? *population : inside;
     study.base = model.defaults();
-    study.equations.assign(model.equations.size(), true);
+    study.equations = model.equations_by_default();
 
     StudyFile file{model, ErrorList(path), {}, population};
     read_top(file, root, study);

@@ -28,9 +28,10 @@ void read_parameters(StudyFile& file, const std::vector<Entry>& section, Study& 
 void read_equations(StudyFile& file, const std::vector<Entry>& section, Study& study) {
     std::vector<std::string> known;
     for (const sim::EquationRow& row : file.model.equations) known.emplace_back(row.id);
+    std::vector<const Entry*> named(file.model.equations.size(), nullptr);
     for (const Entry& entry : section) {
-        if (entry.key != "off") {
-            file.unknown_key(entry, {"off"});
+        if (entry.key != "off" && entry.key != "on") {
+            file.unknown_key(entry, {"off", "on"});
             continue;
         }
         for (const std::string& id : file.texts(entry)) {
@@ -38,10 +39,14 @@ void read_equations(StudyFile& file, const std::vector<Entry>& section, Study& s
             if (equation == sim::ModelTable::npos) {
                 file.errors.add(entry.line,
                                 fmt::format("unknown equation \"{}\"; there are {}", id, quoted_list(known)));
-            } else if (!study.equations[equation]) {
-                file.errors.add(entry.line, fmt::format("off names \"{}\" twice", id));
+            } else if (named[equation] == &entry) {
+                file.errors.add(entry.line, fmt::format("{} names \"{}\" twice", entry.key, id));
+            } else if (named[equation] != nullptr) {
+                file.errors.add(entry.line, fmt::format("{} names \"{}\", and so does {} in line {}; keep one of them",
+                                                        entry.key, id, named[equation]->key, named[equation]->line));
             } else {
-                study.equations[equation] = false;
+                named[equation] = &entry;
+                study.equations[equation] = entry.key == "on";
             }
         }
     }

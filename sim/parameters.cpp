@@ -55,6 +55,13 @@ std::vector<double> ModelTable::defaults() const {
     return values;
 }
 
+std::vector<bool> ModelTable::equations_by_default() const {
+    std::vector<bool> on(equations.size());
+    std::transform(equations.begin(), equations.end(), on.begin(),
+                   [](const EquationRow& row) { return row.on_by_default; });
+    return on;
+}
+
 std::string closest(std::string_view word, std::span<const std::string_view> candidates) {
     std::string_view best;
     std::size_t fewest = ModelTable::npos;

@@ -36,6 +36,7 @@ struct EquationRow {
     std::string_view id;    ///< "E1"
     std::string_view name;  ///< "exceptions"
     Texts text;
+    bool on_by_default = true;
 };
 
 /// A model as the readers and writers see it.
@@ -48,6 +49,7 @@ struct ModelTable {
     std::size_t find_parameter(std::string_view name) const;
     std::size_t find_equation(std::string_view id) const;
     std::vector<double> defaults() const;
+    std::vector<bool> equations_by_default() const;  ///< which are on
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 

@@ -1,5 +1,7 @@
 #include "models/administration/setup.hpp"
 
+#include "models/administration/time_step.hpp"
+
 namespace concert::administration {
 namespace {
 
@@ -15,7 +17,7 @@ InitialTrust::InitialTrust(const Parameters& p)
       in_others(initial_trust(p, p.trust_in_others)) {}
 
 Setup::Setup(const Parameters& parameters, const Equations& equations, std::shared_ptr<const InitialTrust> tables)
-    : p(parameters), on(equations), k(parameters), content{}, trust(std::move(tables)) {
+    : weekly(parameters), p(per_step(parameters)), on(equations), k(p), content{}, trust(std::move(tables)) {
     content[0] = 1;
     for (std::size_t l = 1; l < content.size(); ++l) content[l] = content[l - 1] * p.content_per_layer;
 }

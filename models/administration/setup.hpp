@@ -19,7 +19,8 @@ struct Setup {
     /// The same with tables made before, for parameters whose initial trust is alike; making them takes milliseconds.
     Setup(const Parameters& parameters, const Equations& equations, std::shared_ptr<const InitialTrust> tables);
 
-    Parameters p;
+    Parameters weekly;  ///< as asked for
+    Parameters p;       ///< as one step sees them (time_step.hpp); the same when a step is a week
     Equations on;
     Constants k;
     std::array<double, 256> content;  ///< φ_l^level: what an instruction still says at each level

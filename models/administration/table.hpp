@@ -11,6 +11,9 @@ namespace concert::administration {
 /// The model as study readers, documentation and forms see it.
 const sim::ModelTable& model_table();
 
+/// The rows with the members they describe.
+const std::vector<sim::Parameter<Parameters>>& parameter_rows();
+
 /// The parameters that hold `values`, one per row of the table.
 Parameters parameters_from(std::span<const double> values);
 
@@ -25,6 +28,8 @@ std::span<const sim::Parameter<Parameters>> organisation_rows();
 std::span<const sim::Parameter<Parameters>> hours_rows();
 std::span<const sim::Parameter<Parameters>> work_rows();
 std::span<const sim::Parameter<Parameters>> adoption_rows();
+std::span<const sim::Parameter<Parameters>> practice_rows();
+std::span<const sim::Parameter<Parameters>> posture_rows();
 }  // namespace detail
 
 }  // namespace concert::administration

@@ -5,6 +5,7 @@
 namespace concert::administration::detail {
 namespace {
 constexpr std::array<std::string_view, 2> no_yes{"no", "yes"};
+constexpr std::array<std::string_view, 3> tie_generators{"distance", "multiscale", "rewired"};
 constexpr std::array<std::string_view, 4> places{"random", "top", "managers", "periphery"};
 
 using P = Parameters;
@@ -98,6 +99,40 @@ const std::array rows{
         "build",
         {"preference for partners of the same category", "préférence pour les partenaires de même catégorie"},
         "assumed"},
+    Row{"tie_generator",
+        "gen",
+        &P::tie_generator,
+        "",
+        0,
+        2,
+        "build",
+        {"how potential ties are drawn: by distance in the hierarchy, by the multiscale rule, or by distance and then "
+         "rewired at random with everybody's number of ties kept",
+         "comment se tirent les liens possibles : selon la distance dans la hiérarchie, selon la règle multi-échelle, "
+         "ou selon la distance puis réassortis au hasard, chacun gardant son nombre de liens"},
+        "design: Adamic & Adar 2005; Dodds, Watts & Sabel 2003; null model",
+        tie_generators},
+    Row{"multiscale_depth",
+        "lambda_D",
+        &P::multiscale_depth,
+        "levels",
+        0.05,
+        10,
+        "build",
+        {"multiscale ties: levels from the head down over which ties between branches become e times rarer",
+         "liens multi-échelles : niveaux, depuis la direction, au bout desquels les liens entre branches sont e fois "
+         "plus rares"},
+        "assumed; the multiscale range of Dodds, Watts & Sabel 2003 is near 0.5"},
+    Row{"multiscale_distance",
+        "zeta_x",
+        &P::multiscale_distance,
+        "steps",
+        0.05,
+        10,
+        "build",
+        {"multiscale ties: organisational distance over which ties become e times rarer",
+         "liens multi-échelles : distance dans l'organisation au bout de laquelle les liens sont e fois plus rares"},
+        "assumed; the multiscale range of Dodds, Watts & Sabel 2003 is near 0.5"},
     Row{"trust_in_superior",
         "mu_up",
         &P::trust_in_superior,
@@ -205,6 +240,16 @@ const std::array rows{
         "calendar",
         {"weeks observed after the mandate is withdrawn", "semaines observées après le retrait du mandat"},
         "design: two years"},
+    Row{"steps_per_week",
+        "n_s",
+        &P::steps_per_week,
+        "steps",
+        1,
+        2,
+        "calendar",
+        {"steps a week is computed in; 2 shows whether the length of the step decides a result",
+         "pas de calcul par semaine ; 2 montre si la longueur du pas décide d'un résultat"},
+        "design"},
 };
 }  // namespace
 

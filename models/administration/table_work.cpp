@@ -33,7 +33,7 @@ const std::array rows{
     Row{"standardisation",
         "sigma",
         &P::standardisation,
-        "1/h",
+        "weeks/h",
         0,
         0.5,
         "E1",

@@ -22,14 +22,15 @@ Life live(const administration::Parameters& own, const administration::Equations
     const administration::Organisation organisation = administration::build_generated(own, seed, number, replicate);
     const administration::Setup setup(own, on, std::move(trust));
     administration::State state(organisation, setup, administration::Record::nothing);
-    const auto begin = static_cast<std::uint32_t>(own.burn_in_weeks);
+    const auto steps = static_cast<std::uint32_t>(own.steps_per_week);
+    const auto begin = static_cast<std::uint32_t>(own.burn_in_weeks) * steps;
     Life life;
     life.sincere.reserve(static_cast<std::size_t>(weeks) + 1);
     life.complying.reserve(static_cast<std::size_t>(weeks) + 1);
-    while (state.week < begin + static_cast<std::uint32_t>(weeks)) {
+    while (state.week < begin + static_cast<std::uint32_t>(weeks) * steps) {
         if (sim::interrupted()) return {};
         administration::advance(state);
-        if (state.week < begin) continue;
+        if (state.week < begin || (state.week - begin) % steps != 0) continue;
         life.sincere.push_back(staff_with(state, administration::is_sincere));
         life.complying.push_back(staff_with(state, administration::complies));
     }

@@ -40,6 +40,9 @@ const std::map<std::string, std::function<void(Parameters&)>, std::less<>> compa
      [](Parameters& p) { p.interdependence = static_cast<std::int64_t>(Interdependence::reciprocal); }},
     {"trust_saving", [](Parameters& p) { p.interdependence = static_cast<std::int64_t>(Interdependence::reciprocal); }},
     {"manager_span", [](Parameters& p) { p.people = 300; }},
+    {"multiscale_depth", [](Parameters& p) { p.tie_generator = static_cast<std::int64_t>(TieGenerator::multiscale); }},
+    {"multiscale_distance",
+     [](Parameters& p) { p.tie_generator = static_cast<std::int64_t>(TieGenerator::multiscale); }},
     {"lock_in_decay", [](Parameters& p) { p.compliance_loss = 0.03; }},
 };
 
@@ -112,19 +115,22 @@ TEST_CASE("no two parameters share a name or a symbol, and everything is said in
     }
 }
 
-TEST_CASE("equations are switched off one by one, and each one off changes what a run counts") {
+TEST_CASE("equations are switched one by one, and each one switched changes what a run counts") {
     const Parameters p = scenario();
     Parameters rivals = p;
     rivals.competing_projects = 3;  // E15 shares attention among them
     const Organisation o = build_generated(p, 2024, 0, 0);
-    const auto all_on = run(o, Setup(rivals)).values;
+    const auto by_default = run(o, Setup(rivals)).values;
     for (std::size_t k = 0; k < table().equations.size(); ++k) {
-        std::vector<bool> on(table().equations.size(), true);
-        on[k] = false;
-        INFO(table().equations[k].id << " off");
-        CHECK_FALSE(run(o, Setup(rivals, equations_from(on))).values == all_on);
+        std::vector<bool> on = table().equations_by_default();
+        on[k] = !on[k];
+        INFO(table().equations[k].id << " switched");
+        CHECK_FALSE(run(o, Setup(rivals, equations_from(on))).values == by_default);
     }
-    CHECK(run(o, Setup(rivals, equations_from(std::vector<bool>(table().equations.size(), true)))).values == all_on);
+}
+
+TEST_CASE("the rows of the equations say which are on by default, as the switches do") {
+    CHECK(equations_from(table().equations_by_default()) == Equations{});
 }
 
 TEST_CASE("every parameter moves an output") {
@@ -135,29 +141,13 @@ TEST_CASE("every parameter moves an output") {
             companion->second(p);
         }
         const std::size_t k = table().find_parameter(row.name);
-        std::vector<double> values = table().defaults();
-        // parameters_from is the only way from rows to members, so the scenario is read back row by row
-        const auto value_in = [&](const Parameters& q) {
-            for (const auto part :
-                 {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
-                for (const auto& r : part) {
-                    if (r.name == row.name) return r.get(q);
-                }
-            }
-            return 0.0;
-        };
-        const double before = value_in(p), after = other_value(row, before);
+        const auto& r = parameter_rows()[k];
+        const double before = r.get(p), after = other_value(row, before);
         INFO(row.name << " from " << before << " to " << after);
-        CHECK(k < values.size());
         CHECK(after >= row.lowest);
         CHECK(after <= row.highest);
         Parameters changed = p;
-        for (const auto part :
-             {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
-            for (const auto& r : part) {
-                if (r.name == row.name) r.set(changed, after);
-            }
-        }
+        r.set(changed, after);
         CHECK_FALSE(changed == p);
         CHECK_FALSE(outcome(changed) == outcome(p));
     }

@@ -64,7 +64,8 @@ inline const sim::ModelTable& small_model() {
         sim::ParameterRow{"response_shape", "", "", 8, 1, 50, false, "E9", {"steepness of the response", ""}, "", {}},
     };
     static constexpr std::array equations{sim::EquationRow{"E1", "exceptions", {"", ""}},
-                                          sim::EquationRow{"E5", "work", {"", ""}}};
+                                          sim::EquationRow{"E5", "work", {"", ""}},
+                                          sim::EquationRow{"E11", "value", {"", ""}, false}};
     static const sim::ModelTable table{"small", parameters, equations};
     return table;
 }

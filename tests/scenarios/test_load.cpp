@@ -5,6 +5,14 @@
 using namespace concert::scenarios;
 using namespace concert::scenarios::testing;
 
+TEST_CASE("equations are switched on and off; naming one that already is so states it and changes nothing") {
+    const Folder folder;
+    folder.write("plain.toml", "seed = 1\n");
+    folder.write("switched.toml", "[equations]\non = [\"E1\", \"E11\"]\noff = [\"E5\"]\n");
+    CHECK(load("plain.toml").equations == std::vector<bool>{true, true, false});
+    CHECK(load("switched.toml").equations == std::vector<bool>{true, false, true});
+}
+
 TEST_CASE("a study file becomes points, arms and a base") {
     const Folder folder;
     folder.write("sizes.toml", R"(# the question
@@ -37,7 +45,7 @@ every = 4
     CHECK(study.title_fr == "À quelle vitesse ?");
     CHECK(study.seed == 7);
     CHECK(study.base == std::vector<double>{500, 0.5, 104, 0, 1, 8});
-    CHECK(study.equations == std::vector<bool>{true, false});
+    CHECK(study.equations == std::vector<bool>{true, false, false});
     REQUIRE(study.arms.size() == 4);
     CHECK(study.arms[0].label == "kappa=0, ins=no");
     CHECK(study.arms[1].label == "kappa=0, ins=yes");

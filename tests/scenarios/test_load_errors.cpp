@@ -55,11 +55,21 @@ TEST_CASE("unknown keys are refused, everywhere") {
     CHECK(complaint_about("kappa = 1\n") ==
           "s.toml:1: \"kappa\" is a parameter; put it under [parameters] (one value), [arms] or [points] (a list)");
     CHECK(complaint_about("title.de = \"Wie?\"\n") == "s.toml:1: unknown key \"de\"; known here: \"en\", \"fr\"");
-    CHECK(complaint_about("[equations]\non = [\"E1\"]\n") == "s.toml:2: unknown key \"on\"; known here: \"off\"");
-    CHECK(complaint_about("[equations]\noff = [\"E99\"]\n") ==
-          "s.toml:2: unknown equation \"E99\"; there are \"E1\", \"E5\"");
+    CHECK(complaint_about("[equations]\nwithout = [\"E1\"]\n") ==
+          "s.toml:2: unknown key \"without\"; known here: \"off\", \"on\"");
+    for (const std::string key : {"off", "on"}) {
+        CHECK(complaint_about("[equations]\n" + key + " = [\"E99\"]\n") ==
+              "s.toml:2: unknown equation \"E99\"; there are \"E1\", \"E5\", \"E11\"");
+    }
     CHECK(complaint_about("[output]\ngroups = [\"roles\"]\n") ==
           "s.toml:2: groups = \"roles\" is not one of \"role\", \"distance\"; did you mean \"role\"?");
+}
+
+TEST_CASE("an equation is named once, under on or off") {
+    CHECK(complaint_about("[equations]\non = [\"E11\", \"E11\"]\n") == "s.toml:2: on names \"E11\" twice");
+    CHECK(complaint_about("[equations]\noff = [\"E1\", \"E1\"]\n") == "s.toml:2: off names \"E1\" twice");
+    CHECK(complaint_about("[equations]\noff = [\"E5\"]\non = [\"E11\", \"E5\"]\n") ==
+          "s.toml:3: on names \"E5\", and so does off in line 2; keep one of them");
 }
 
 TEST_CASE("a parameter is given once, under one name") {
@@ -101,5 +111,5 @@ TEST_CASE("all mistakes of a file are said at once, in the order of its lines") 
           "s.toml:1: unknown key \"sed\"; did you mean \"seed\"?\n"
           "s.toml:3: unknown key \"kapa\"; did you mean \"kappa\"?\n"
           "s.toml:5: T_m = 0 is outside [1, 1040] weeks (length of the mandate)\n"
-          "s.toml:7: unknown equation \"E7\"; there are \"E1\", \"E5\"");
+          "s.toml:7: unknown equation \"E7\"; there are \"E1\", \"E5\", \"E11\"");
 }

@@ -23,7 +23,7 @@ struct Fixture {
     std::array<ParameterRow, 4> rows{office_table[0].row(), office_table[1].row(), office_table[2].row(),
                                      office_table[3].row()};
     std::array<EquationRow, 2> equations{EquationRow{"E1", "exceptions", {"", ""}},
-                                         EquationRow{"E10", "will", {"", ""}}};
+                                         EquationRow{"E10", "will", {"", ""}, false}};
     ModelTable table{"office", rows, equations};
 };
 
@@ -56,6 +56,7 @@ TEST_CASE("parameters are found by name first and by symbol, in the case they ar
     CHECK(f.table.find_equation("E10") == 1);
     CHECK(f.table.find_equation("E2") == ModelTable::npos);
     CHECK(f.table.defaults() == std::vector<double>{0.25, 40, 1, 0.25});
+    CHECK(f.table.equations_by_default() == std::vector<bool>{true, false});
 }
 
 TEST_CASE("the closest candidate is the one fewest edits away, at most a third of the letters", "[parameters]") {

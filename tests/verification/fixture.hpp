@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <bit>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdint>
@@ -18,7 +20,7 @@ inline constexpr bool sanitized = false;
 #endif
 
 /// Every equation off: a test turns on the one it is about.
-inline constexpr Equations nothing{false, false, false, false, false, false, false, false, false, false, false};
+inline constexpr auto nothing = std::bit_cast<Equations>(std::array<bool, sizeof(Equations)>{});
 
 /// The shortest calendar and no turnover; `weeks` of mandate.
 inline Parameters bare(std::int64_t weeks) {
