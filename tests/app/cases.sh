@@ -187,6 +187,7 @@ e.csv:3: "A" is given a second time; first in line 2' check own.toml
 case_a_population_interrupted() {
     printf 'seed = 1\n[population]\nemployers = "e.csv"\none_in = 1\nreplicates = 500\n' >own.toml
     printf 'label,branch,size,count\nA,x,400,50\n' >e.csv
+    : >said
     "$program" run own.toml -o late 2>said >out </dev/null &
     local runner=$! got
     until [ "$(wc -l <said)" -ge 2 ]; do sleep 0.05; done  # reading; headline
