@@ -15,8 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> study_files{"manifest.json", "runs.csv", "curves.csv", "summary.csv",
-                                                      "all_runs.csv"};
+constexpr std::array<std::string_view, 8> study_files{"manifest.json", "runs.csv",     "curves.csv",
+                                                      "summary.csv",   "all_runs.csv", "organisations.csv",
+                                                      "adoption.csv",  "patterns.csv"};
 
 bool is_own(std::string_view name, std::span<const std::string_view> names) {
     if (name.ends_with(".part")) name.remove_suffix(5);

@@ -44,6 +44,9 @@ std::string write_results(const Results& results, const Summary& summary, const 
     for (const auto& file : files) file->publish();
     std::error_code absent;
     if (!options.all_runs) std::filesystem::remove(folder / "all_runs.csv", absent);  // of an earlier run
+    for (const char* other : {"organisations.csv", "adoption.csv", "patterns.csv"}) {
+        std::filesystem::remove(folder / other, absent);  // of a population
+    }
     return digest;
 }
 

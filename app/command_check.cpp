@@ -6,6 +6,7 @@
 #include "app/help.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
+#include "app/population_study.hpp"
 #include "app/study_options.hpp"
 #include "models/administration/table.hpp"
 #include "sim/parallel.hpp"
@@ -18,10 +19,45 @@ CLI::App* declare_check(CLI::App& app, StudyOptions& command) {
                                                        "lire une étude et ses fichiers, dire ce qui serait simulé"}));
     describe(*check, {"check scenarios/sizes.toml", "check my-study.toml --set people=2000"});
     add_study_options(*check, command);
+    add_whole_option(*check, command);
     return check;
 }
 
 namespace {
+
+void tell_next(const StudyOptions& command, const Common& common) {
+    if (common.quiet) return;
+    fmt::print(stderr, "{}: concert run {}\n", say({"The study is sound. Next", "L'étude est correcte. Ensuite"}),
+               arguments_of(command));
+}
+
+void tell_work(double person_weeks, double seconds, int threads, const sim::Texts& sentence) {
+    fmt::print(fmt::runtime(say(sentence)),
+               person_weeks < 1e7 ? fmt::format("{:.1f}", person_weeks / 1e6)
+                                  : grouped(static_cast<std::int64_t>(person_weeks / 1e6)),
+               duration(seconds), threads);
+}
+
+int check_population(const scenarios::Study& study, const StudyOptions& command, const Common& common, int threads) {
+    const PopulationPlan plan = plan_of_population(study, employers_of(study));
+    if (common.json) {
+        const nlohmann::ordered_json answer{{"study", study.name},
+                                            {"organisations", plan.organisations},
+                                            {"people", plan.people},
+                                            {"arms", plan.arms},
+                                            {"replicates", plan.replicates},
+                                            {"person_weeks_at_most", plan.person_weeks},
+                                            {"seconds_estimated", plan.seconds(threads)}};
+        fmt::print("{}\n", answer.dump(2));
+        return Exit::done;
+    }
+    fmt::print("{}\n{}\n", spoken() == Language::french ? study.title_fr : study.title_en, headline(study, plan));
+    tell_work(plan.person_weeks, plan.seconds(threads), threads,
+              {"at most {} million person-weeks, {} on {} thread(s)\n",
+               "au plus {} millions de personnes-semaines, {} sur {} fil(s)\n"});
+    tell_next(command, common);
+    return Exit::done;
+}
 
 /// The equations that the study switches, "E11, E12", to `on`.
 std::string switched(const scenarios::Study& study, bool on) {
@@ -46,8 +82,9 @@ std::vector<std::string_view> equations_on(const scenarios::Study& study) {
 
 int check(const StudyOptions& command, const Common& common) {
     const scenarios::Study study = load(command);
-    const Plan plan = plan_of(study);
     const int threads = command.threads > 0 ? command.threads : sim::hardware_threads();
+    if (study.population) return check_population(study, command, common, threads);
+    const Plan plan = plan_of(study);
     if (common.json) {
         const nlohmann::ordered_json answer{{"study", study.name},
                                             {"points", plan.points},
@@ -69,15 +106,10 @@ int check(const StudyOptions& command, const Common& common) {
     if (const std::string ids = switched(study, false); !ids.empty()) {
         fmt::print("  {} {}\n", say({"equations switched off:", "équations désactivées\u00a0:"}), ids);
     }
-    fmt::print(fmt::runtime(say({"{} million person-weeks, {} on {} thread(s)\n",
-                                 "{} millions de personnes-semaines, {} sur {} fil(s)\n"})),
-               plan.person_weeks < 1e7 ? fmt::format("{:.1f}", plan.person_weeks / 1e6)
-                                       : grouped(static_cast<std::int64_t>(plan.person_weeks / 1e6)),
-               duration(plan.seconds(threads)), threads);
-    if (!common.quiet) {
-        fmt::print(stderr, "{}: concert run {}\n", say({"The study is sound. Next", "L'étude est correcte. Ensuite"}),
-                   arguments_of(command));
-    }
+    tell_work(
+        plan.person_weeks, plan.seconds(threads), threads,
+        {"{} million person-weeks, {} on {} thread(s)\n", "{} millions de personnes-semaines, {} sur {} fil(s)\n"});
+    tell_next(command, common);
     return Exit::done;
 }
 

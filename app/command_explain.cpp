@@ -6,7 +6,7 @@
 #include "app/commands.hpp"
 #include "app/help.hpp"
 #include "app/language.hpp"
-#include "models/administration/table.hpp"
+#include "models/population/table.hpp"
 #include "scenarios/errors.hpp"
 #include "scenarios/value.hpp"
 
@@ -93,7 +93,7 @@ CLI::App* declare_explain(CLI::App& app, ExplainCommand& command) {
 }
 
 int explain(const ExplainCommand& command, const Common& common) {
-    const sim::ModelTable& model = administration::model_table();
+    const sim::ModelTable& model = population::model_table();
     if (command.name.empty()) {
         if (!common.json) {
             show_all(model);

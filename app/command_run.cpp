@@ -2,14 +2,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "analysis/console.hpp"
 #include "analysis/folder.hpp"
-#include "analysis/hash.hpp"
 #include "analysis/terminal.hpp"
 #include "analysis/writers.hpp"
 #include "app/commands.hpp"
@@ -17,6 +14,7 @@
 #include "app/interruption.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
+#include "app/provenance.hpp"
 #include "app/run_study.hpp"
 #include "app/study_options.hpp"
 
@@ -26,25 +24,6 @@ namespace concert::app {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string now() {
-    const std::time_t time = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&time, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
-
-/// What the study read, with the hash of each.
-std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Study& study) {
-    std::vector<std::pair<std::string, std::string>> inputs{{study.file, analysis::sha256_of_file(study.file)}};
-    const auto& source = study.source;
-    for (const std::string& path : {source.posts, source.bodies, source.people, source.ties}) {
-        if (!path.empty()) inputs.emplace_back(path, analysis::sha256_of_file(path));
-    }
-    return inputs;
-}
 
 std::size_t failed_runs(const analysis::Results& results) {
     return static_cast<std::size_t>(std::count_if(results.runs.begin(), results.runs.end(),
@@ -89,11 +68,13 @@ void tell_json(const analysis::Results& results, const fs::path& folder, const s
 CLI::App* declare_run(CLI::App& app, RunCommand& command) {
     CLI::App* run = app.add_subcommand("run", say({"run a study, write its results and print the answer",
                                                    "simuler une étude, écrire ses résultats et afficher la réponse"}));
-    describe(*run, {"run scenarios/sizes.toml",
-                    "run scenarios/sizes.toml --set people=500 --set kappa=0.25 "
-                    "--replicates 20",
-                    "run scenarios/organograms.toml --threads 2 -o results/bodies"});
+    describe(*run,
+             {"run scenarios/sizes.toml",
+              "run scenarios/sizes.toml --set people=500 --set kappa=0.25 "
+              "--replicates 20",
+              "run scenarios/organograms.toml --threads 2 -o results/bodies", "run scenarios/public-service.toml"});
     add_study_options(*run, command.study);
+    add_whole_option(*run, command.study);
     run->add_option("-o,--output", command.folder,
                     say({"folder of the results; results/<study> unless given",
                          "dossier des résultats ; results/<étude> par défaut"}));
@@ -105,9 +86,9 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
 }
 
 int run(const RunCommand& command, const Common& common) {
-    const std::string started = now();
-    const auto start = std::chrono::steady_clock::now();
+    const Start start = now();
     const scenarios::Study study = load(command.study);
+    if (study.population) return run_population(command, common, study);
     const std::string& table = study.source.posts.empty() ? study.source.people : study.source.posts;
     if (!common.quiet && !table.empty()) fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), table);
     const Plan plan = plan_of(study);
@@ -125,19 +106,10 @@ int run(const RunCommand& command, const Common& common) {
     }
 
     const analysis::Summary summary = analysis::summarise(results);
-    analysis::Provenance provenance;
-    provenance.version = CONCERT_VERSION;
-    provenance.compiler = CONCERT_COMPILER;
-    provenance.command = common.command;
-    provenance.base = study.base;
-    provenance.equations = study.equations;
-    provenance.inputs = inputs_of(study);
-    provenance.started = started;
-    provenance.finished = now();
-    provenance.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const analysis::WriteOptions options{command.force, command.all_runs, static_cast<std::size_t>(study.curve_every),
                                          study.curve_groups};
-    const std::string hash = analysis::write_results(results, summary, provenance, options, folder);
+    const std::string hash =
+        analysis::write_results(results, summary, provenance_of(study, common, start), options, folder);
 
     if (common.json) {
         tell_json(results, folder, hash);

@@ -4,12 +4,14 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "analysis/write_population.hpp"
 #include "analysis/writers.hpp"
 #include "app/commands.hpp"
 #include "app/help.hpp"
 #include "app/interruption.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
+#include "app/population_study.hpp"
 #include "app/run_study.hpp"
 #include "app/study_options.hpp"
 #include "sim/parallel.hpp"
@@ -22,21 +24,41 @@ CLI::App* declare_verify(CLI::App& app, StudyOptions& command) {
                                                          "simuler une étude sur 1, 2 et tous les fils et comparer"}));
     describe(*verify, {"verify scenarios/sizes.toml --replicates 2", "verify scenarios/own-network.toml"});
     add_study_options(*verify, command);
+    add_whole_option(*verify, command);
     return verify;
 }
 
+namespace {
+
+/// The result hash of a study run on `threads` threads.
+std::string hash_of(const scenarios::Study& study, int threads, const Common& common) {
+    const RunOptions run{threads, common.quiet, common.json};
+    const auto every = static_cast<std::size_t>(study.curve_every);
+    if (study.population) {
+        const auto results = run_population(study, employers_of(study), run);
+        if (StopOnInterrupt::happened()) return "";
+        return analysis::population_hash(results, analysis::check_patterns(results), every);
+    }
+    const analysis::Results results = run_study(study, run);
+    return analysis::result_hash(results, analysis::summarise(results), {false, true, every, study.curve_groups});
+}
+
+}  // namespace
+
 int verify(const StudyOptions& command, const Common& common) {
     const scenarios::Study study = load(command);
-    if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan_of(study)));
+    if (!common.quiet) {
+        fmt::print(stderr, "concert: {}\n",
+                   study.population ? headline(study, plan_of_population(study, employers_of(study)))
+                                    : headline(study, plan_of(study)));
+    }
     std::vector<int> threads{1, 2, command.threads > 0 ? command.threads : std::max(3, sim::hardware_threads())};
-    const analysis::WriteOptions options{false, true, static_cast<std::size_t>(study.curve_every), study.curve_groups};
     const StopOnInterrupt stop;
 
     std::vector<std::string> hashes;
     for (const int count : threads) {
-        const analysis::Results results = run_study(study, {count, common.quiet, common.json});
+        hashes.push_back(hash_of(study, count, common));
         if (StopOnInterrupt::happened()) return Exit::interrupted;
-        hashes.push_back(analysis::result_hash(results, analysis::summarise(results), options));
         if (!common.json) fmt::print("{:>3} {}  {}\n", count, say({"thread(s)", "fil(s)   "}), hashes.back());
     }
     const bool same =

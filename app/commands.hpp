@@ -66,6 +66,8 @@ CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
 CLI::App* declare_compare(CLI::App& app, CompareCommand& command);
 
 int run(const RunCommand& command, const Common& common);
+/// The same for a study of a population.
+int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study);
 int check(const StudyOptions& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);

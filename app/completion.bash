@@ -34,7 +34,7 @@ _concert() {
         ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
     *)
-        options="$options --set --seed --replicates --threads"
+        options="$options --set --seed --replicates --threads --whole"
         [ "$command" = run ] && options="$options --output --force --all-runs"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then

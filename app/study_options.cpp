@@ -9,6 +9,7 @@
 #include "analysis/outcomes.hpp"
 #include "app/language.hpp"
 #include "models/administration/table.hpp"
+#include "models/population/table.hpp"
 
 namespace concert::app {
 
@@ -55,12 +56,19 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
         ->check(CLI::Range(1, 4096));
 }
 
+void add_whole_option(CLI::App& command, StudyOptions& options) {
+    command.add_flag("--whole", options.overrides.whole,
+                     say({"a population without sampling: every employer, whole_replicates times",
+                          "une population sans échantillonnage : tous les employeurs, whole_replicates fois"}));
+}
+
 scenarios::Study load(const StudyOptions& options) {
     std::vector<std::string> outcomes;
     for (const analysis::Outcome& outcome : analysis::outcome_table()) {
         if (!outcome.never) outcomes.emplace_back(outcome.name);  // a mean of weeks that may never come has no width
     }
-    return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes);
+    return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes,
+                                 &population::model_table());
 }
 
 fs::path installed_scenarios() {
@@ -82,6 +90,7 @@ std::string arguments_of(const StudyOptions& options) {
     for (const std::string& setting : options.overrides.settings) text += " --set " + quoted(setting);
     if (options.overrides.seed) text += fmt::format(" --seed {}", *options.overrides.seed);
     if (options.overrides.replicates) text += fmt::format(" --replicates {}", *options.overrides.replicates);
+    if (options.overrides.whole) text += " --whole";
     return text;
 }
 

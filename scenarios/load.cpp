@@ -36,7 +36,7 @@ void read_title(StudyFile& file, const toml::table& root, Study& study) {
 /// Seed, and whatever stands at the top of the file without being a section of ours.
 void read_top(StudyFile& file, const toml::table& root, Study& study) {
     static const std::vector<std::string> known{"title",  "seed",          "parameters", "equations", "arms",
-                                                "points", "organisations", "precision",  "output"};
+                                                "points", "organisations", "population", "precision", "output"};
     for (const Entry& entry : entries_of(root)) {
         if (entry.key == "seed") {
             if (const auto seed = file.whole(entry, 0, INT64_MAX)) study.seed = static_cast<std::uint64_t>(*seed);
@@ -101,17 +101,18 @@ void check_together(StudyFile& file, const Study& study, const Overrides& overri
 
 }  // namespace
 
-Study load_study(const std::string& path, const sim::ModelTable& model, const Overrides& overrides,
-                 const std::vector<std::string>& outcomes) {
+Study load_study(const std::string& path, const sim::ModelTable& inside, const Overrides& overrides,
+                 const std::vector<std::string>& outcomes, const sim::ModelTable* population) {
     Study study;
     study.file = path;
     study.name = std::filesystem::path(path).stem().string();
     study.text = read_text(path);
+    const toml::table root = parse(study.text, path);
+    const sim::ModelTable& model = population && root.contains("population") ? *population : inside;
     study.base = model.defaults();
     study.equations = model.equations_by_default();
 
-    const toml::table root = parse(study.text, path);
-    StudyFile file{model, ErrorList(path), {}};
+    StudyFile file{model, ErrorList(path), {}, population};
     read_top(file, root, study);
     read_title(file, root, study);
     read_parameters(file, file.section(root, "parameters"), study);
@@ -123,10 +124,12 @@ Study load_study(const std::string& path, const sim::ModelTable& model, const Ov
     read_precision(file, file.section(root, "precision"), outcomes, study);
     read_output(file, file.section(root, "output"), study);
     check_source(file, study, points_section);
+    read_population(file, root, study);
 
-    apply(overrides, model, study, arms, points, file.errors);
+    apply(overrides, model, population, study, arms, points, file.errors);
     study.arms = arms_of(arms, model, file.errors);
-    if (study.source.kind != OrganisationSource::Kind::posts) study.points = points_of(points, model, file.errors);
+    if (study.source.kind != OrganisationSource::Kind::posts && !study.population)
+        study.points = points_of(points, model, file.errors);
     check_together(file, study, overrides);
     file.errors.throw_if_any();
     return study;

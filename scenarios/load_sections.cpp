@@ -117,9 +117,6 @@ void read_output(StudyFile& file, const std::vector<Entry>& section, Study& stud
     }
 }
 
-namespace {
-
-/// A file named in the study, as to be opened: relative paths start from the study's folder.
 std::string read_path(StudyFile& file, const Entry& entry) {
     const auto given = file.text(entry);
     if (!given) return "?";
@@ -128,6 +125,8 @@ std::string read_path(StudyFile& file, const Entry& entry) {
     if (!fs::exists(path, failed)) file.complain(entry, fmt::format("is no file: {}{}", path, missing_file_hint(path)));
     return path;
 }
+
+namespace {
 
 void check_classes(StudyFile& file, int line, const OrganisationSource& source) {
     const auto& bounds = source.size_classes;

@@ -10,7 +10,8 @@ namespace concert::scenarios {
 namespace {
 
 /// "--set name=value" as a setting, or nothing with a message that says why not.
-std::optional<Setting> read_setting(const std::string& written, const sim::ModelTable& model, ErrorList& errors) {
+std::optional<Setting> read_setting(const std::string& written, const sim::ModelTable& model,
+                                    const sim::ModelTable* elsewhere, ErrorList& errors) {
     const auto equals = written.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == written.size()) {
         errors.add_elsewhere(
@@ -20,9 +21,8 @@ std::optional<Setting> read_setting(const std::string& written, const sim::Model
     const std::string name = written.substr(0, equals);
     const std::size_t parameter = model.find_parameter(name);
     if (parameter == sim::ModelTable::npos) {
-        const std::string hint = did_you_mean(name, parameter_names(model));
         errors.add_elsewhere(fmt::format("--set {}: unknown parameter \"{}\"{}", written, name,
-                                         hint.empty() ? "; \"concert explain\" lists the parameters" : hint));
+                                         hint_for_unknown(name, model, elsewhere)));
         return std::nullopt;
     }
     const Reading reading = read_value(model.parameters[parameter], literal_of(written.substr(equals + 1)));
@@ -37,6 +37,16 @@ Axis* find_axis(std::vector<Axis>& axes, std::size_t parameter) {
     const auto found =
         std::find_if(axes.begin(), axes.end(), [&](const Axis& axis) { return axis.parameter == parameter; });
     return found == axes.end() ? nullptr : &*found;
+}
+
+/// Whether a population's organisations have this parameter from elsewhere; then it is said.
+bool set_elsewhere(std::string_view name, const std::string& written, ErrorList& errors) {
+    for (const ParameterElsewhere& parameter : not_in_populations()) {
+        if (parameter.name != name) continue;
+        errors.add_elsewhere(fmt::format("--set {} has no place here: {}", written, parameter.reason));
+        return true;
+    }
+    return false;
 }
 
 template <class Item>
@@ -65,18 +75,19 @@ void replace_in_points(PointColumns& points, Axis& axis, double value) {
 
 }  // namespace
 
-void apply(const Overrides& overrides, const sim::ModelTable& model, Study& study, std::vector<Axis>& arms,
-           PointColumns& points, ErrorList& errors) {
+void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::ModelTable* elsewhere, Study& study,
+           std::vector<Axis>& arms, PointColumns& points, ErrorList& errors) {
     const bool sound = errors.empty();  // the columns of a file with mistakes may not fit together
     std::vector<std::size_t> seen;
     for (const std::string& written : overrides.settings) {
-        const auto setting = read_setting(written, model, errors);
+        const auto setting = read_setting(written, model, elsewhere, errors);
         if (!setting) continue;
         if (std::find(seen.begin(), seen.end(), setting->parameter) != seen.end()) {
             errors.add_elsewhere(fmt::format("--set {}: this parameter is set twice on the command line", written));
             continue;
         }
         seen.push_back(setting->parameter);
+        if (study.population && set_elsewhere(model.parameters[setting->parameter].name, written, errors)) continue;
         if (study.source.kind != OrganisationSource::Kind::generated && setting->parameter == people_parameter(model)) {
             errors.add_elsewhere(
                 fmt::format("--set {} has no place here: the files of [organisations] say how many people "
@@ -91,6 +102,13 @@ void apply(const Overrides& overrides, const sim::ModelTable& model, Study& stud
         }
     }
     if (overrides.seed) study.seed = *overrides.seed;
+    if (overrides.whole && !study.population) {
+        errors.add_elsewhere("--whole has no place here: the study has no section [population]");
+    }
+    if (overrides.whole && study.population) {
+        study.population->one_in = 1;
+        study.population->replicates = study.population->whole_replicates;
+    }
     if (!overrides.replicates) return;
     if (*overrides.replicates < 1 || *overrides.replicates > most_replicates) {
         errors.add_elsewhere(
@@ -99,6 +117,7 @@ void apply(const Overrides& overrides, const sim::ModelTable& model, Study& stud
     }
     points.replicates = {*overrides.replicates};
     for (std::int64_t& count : study.source.class_replicates) count = *overrides.replicates;
+    if (study.population) study.population->replicates = *overrides.replicates;
     study.precision.reset();
 }
 

@@ -12,7 +12,8 @@ std::string set_by(const Overrides& overrides, const sim::ModelTable& model, std
 /// Puts what the command line says in place of what the file says. A parameter that is an axis of the arms becomes an
 /// axis of one value. Of the points, those stay whose own value is nearest to it, so that their replicates and random
 /// draws are those of the whole study.
-void apply(const Overrides& overrides, const sim::ModelTable& model, Study& study, std::vector<Axis>& arms,
-           PointColumns& points, ErrorList& errors);
+/// `elsewhere` may name further parameters, of studies of another kind.
+void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::ModelTable* elsewhere, Study& study,
+           std::vector<Axis>& arms, PointColumns& points, ErrorList& errors);
 
 }  // namespace concert::scenarios

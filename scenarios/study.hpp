@@ -49,6 +49,19 @@ struct Precision {
     std::int64_t batch, most;
 };
 
+/// Many organisations of very different sizes that follow one another.
+struct PopulationSource {
+    enum class Mode { voluntary, duty };
+    std::string employers;  ///< CSV file (path as to be opened); empty: the French public service by published counts
+    std::int64_t one_in = 100;  ///< one employer stands for so many
+    std::int64_t horizon_years = 30;
+    std::vector<Mode> modes{Mode::voluntary, Mode::duty};
+    std::int64_t replicates = 20;
+    std::int64_t whole_replicates = 1;                              ///< when every employer is simulated
+    std::vector<std::int64_t> size_classes{9, 49, 349, 999, 4999};  ///< largest size of each class, rising
+};
+inline constexpr std::int64_t weeks_a_year = 52;
+
 struct Study {
     std::string name;  ///< file name without folder and extension
     std::string file;  ///< path as given
@@ -60,6 +73,7 @@ struct Study {
     std::vector<Arm> arms;
     std::vector<Point> points;  ///< for posts files: filled when the bodies are read
     OrganisationSource source;
+    std::optional<PopulationSource> population;  ///< then there are no points
     std::optional<Precision> precision;
     std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv

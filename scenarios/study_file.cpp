@@ -42,6 +42,14 @@ Literal literal_of(const toml::node& node) {
     return Other{kind_of(node)};
 }
 
+std::string hint_for_unknown(const std::string& name, const sim::ModelTable& model, const sim::ModelTable* elsewhere) {
+    if (elsewhere && elsewhere->find_parameter(name) != sim::ModelTable::npos) {
+        return "; it belongs to a study with a section [population]";
+    }
+    const std::string hint = did_you_mean(name, parameter_names(model));
+    return hint.empty() ? "; \"concert explain\" lists the parameters" : hint;
+}
+
 void StudyFile::unknown_key(const Entry& entry, const std::vector<std::string>& known) {
     const std::string hint = did_you_mean(entry.key, known);
     errors.add(entry.line, fmt::format("unknown key \"{}\"{}", entry.key,
@@ -51,9 +59,8 @@ void StudyFile::unknown_key(const Entry& entry, const std::vector<std::string>& 
 std::optional<std::size_t> StudyFile::claim(const Entry& entry) {
     const std::size_t parameter = model.find_parameter(entry.key);
     if (parameter == sim::ModelTable::npos) {
-        const std::string hint = did_you_mean(entry.key, parameter_names(model));
-        errors.add(entry.line, fmt::format("unknown key \"{}\"{}", entry.key,
-                                           hint.empty() ? "; \"concert explain\" lists the parameters" : hint));
+        errors.add(entry.line,
+                   fmt::format("unknown key \"{}\"{}", entry.key, hint_for_unknown(entry.key, model, elsewhere)));
         return std::nullopt;
     }
     const auto [before, first_time] = claimed.emplace(parameter, entry);

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <toml++/toml.h>
@@ -28,6 +30,9 @@ std::vector<Entry> entries_of(const toml::table& table);
 /// What stands there, as a parameter's value may be written.
 Literal literal_of(const toml::node& node);
 
+/// What to say after `unknown key "name"`: where it belongs, the nearest name, or where names are listed.
+std::string hint_for_unknown(const std::string& name, const sim::ModelTable& model, const sim::ModelTable* elsewhere);
+
 /// Values of one parameter that are compared: the column of an arm or a point.
 struct Axis {
     std::size_t parameter;
@@ -39,7 +44,8 @@ struct Axis {
 struct StudyFile {
     const sim::ModelTable& model;
     ErrorList errors;
-    std::map<std::size_t, Entry> claimed;  ///< parameters met so far, by position in the model's table
+    std::map<std::size_t, Entry> claimed;        ///< parameters met so far, by position in the model's table
+    const sim::ModelTable* elsewhere = nullptr;  ///< a model whose further parameters belong to studies of another kind
 
     /// "kappa = 1.3 is outside ..." in the entry's line.
     void complain(const Entry& entry, const std::string& text) {
@@ -78,6 +84,16 @@ void read_precision(StudyFile& file, const std::vector<Entry>& section, const st
                     Study& study);
 void read_output(StudyFile& file, const std::vector<Entry>& section, Study& study);
 void read_organisations(StudyFile& file, const std::vector<Entry>& section, Study& study);
+void read_population(StudyFile& file, const toml::table& root, Study& study);
+
+/// Parameters that the organisations of a population have from elsewhere, and from where.
+struct ParameterElsewhere {
+    std::string_view name, reason;
+};
+std::span<const ParameterElsewhere> not_in_populations();
+
+/// A file named in the study, as to be opened: relative paths start from the study's folder.
+std::string read_path(StudyFile& file, const Entry& entry);
 
 /// The columns of [points] as written; turned into points once the overrides are known.
 struct PointColumns {

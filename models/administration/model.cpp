@@ -91,14 +91,14 @@ void begin_mandate(State& s) {
     s.next_status = s.status;
     for_each_part(s, [](State& state, Part& part) {
         count_compliance(state, part);
-        observe(state, part);
+        if (state.record == Record::counts) observe(state, part);
     });
 }
 
 void observe_week(State& s) {
-    if (s.stretch.adoption) for_each_part(s, observe);
+    if (s.stretch.adoption && s.record == Record::counts) for_each_part(s, observe);
     if (s.week == s.p.burn_in_weeks) begin_mandate(s);
-    collect(s);
+    if (s.record == Record::counts) collect(s);
 }
 
 constexpr std::array phases{

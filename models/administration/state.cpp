@@ -36,7 +36,7 @@ std::vector<Part> make_parts(const Organisation& o, const Parameters& p) {
 
 }  // namespace
 
-State::State(const Organisation& o, const Setup& arm)
+State::State(const Organisation& o, const Setup& arm, Record what)
     : organisation(&o),
       setup(&arm),
       p(arm.p),
@@ -72,7 +72,8 @@ State::State(const Organisation& o, const Setup& arm)
       practice(o, arm),
       head_overtime(o.bodies.size(), 0),
       parts(make_parts(o, arm.p)),
-      prior_scale(static_cast<float>(arm.p.prior_weight)) {
+      prior_scale(static_cast<float>(arm.p.prior_weight)),
+      record(what) {
     excess.reserve(o.people() / 64 + 64);
     if (on.will && p.election_every > 0 && o.bodies.size() > 1) {
         throw std::invalid_argument("elections are held: run the organisations one by one");
@@ -94,6 +95,7 @@ State::State(const Organisation& o, const Setup& arm)
         }
     }
     draw_initial_trust(*this);
+    if (record == Record::nothing) return;
     const auto weeks = static_cast<std::size_t>(p.mandate_weeks + p.follow_up_weeks) + 1;
     counts = {weeks, o.cells.size(), kinds, {}};
     counts.values.assign(weeks * o.cells.size() * kinds, 0);

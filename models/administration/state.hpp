@@ -74,6 +74,10 @@ struct Part : sim::Part {
     std::vector<std::int64_t> solved_early;  ///< [age 0..t_max][cell]: solved in time, by week of arrival
 };
 
+/// What a run writes down as it goes: every week's counts, or nothing, for whoever reads the state week by week
+/// instead.
+enum class Record : bool { nothing, counts };
+
 struct State {
     const Organisation* organisation;
     const Setup* setup;
@@ -132,11 +136,12 @@ struct State {
     std::uint32_t mandate_end = 0;  ///< its last week; an election that is lost brings it forward (E15)
     double seen_from_users = 0;     ///< added to the exposure of the frontline (E14)
 
-    sim::Counts counts;  ///< by cell; row 0 sums the burn-in
+    Record record;
+    sim::Counts counts;  ///< by cell; row 0 sums the burn-in; empty when nothing is recorded
 
-    /// Both must outlive the state. Throws std::invalid_argument when there are several bodies and elections or unequal
-    /// wages: the calendar and the mean wage are those of one organisation.
-    State(const Organisation& o, const Setup& arm);
+    /// Organisation and arm must outlive the state. Throws std::invalid_argument when there are several bodies and
+    /// elections or unequal wages: the calendar and the mean wage are those of one organisation.
+    State(const Organisation& o, const Setup& arm, Record record = Record::counts);
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 

@@ -147,6 +147,61 @@ case_a_run_from_start_to_end() {
     contains "$(says run small.toml --json)" '"result_hash"'
 }
 
+population() {
+    printf 'seed = 1\n[population]\nkind = "public_service"\none_in = 2000\nhorizon_years = 9\nreplicates = 2\n[output]\nevery = 52\n' >population.toml
+}
+
+case_a_population_from_start_to_end() {
+    population
+    "$program" run population.toml 2>said >out </dev/null || { cat said; code=1; }
+    contains "$(head -n 1 said)" 'concert: population.toml — 23 organisations, 2 900 agents × 2 arms × 2 replicates'
+    contains "$(cat out)" 'P2: by choice, an S-curve:'
+    contains "$(cat out)" 'results/population'
+    for file in manifest.json organisations.csv adoption.csv patterns.csv; do
+        [ -s "results/population/$file" ] || { echo "no $file"; code=1; }
+    done
+    local before
+    before=$(cksum results/population/*.csv)
+    expect 0 '' run population.toml --quiet --threads 1
+    [ "$before" = "$(cksum results/population/*.csv)" ] || { echo "one thread gave other results"; code=1; }
+    contains "$(says run population.toml --json --replicates 1)" '"P1-C": '
+    contains "$(says run population.toml --lang fr --set p_o=0.01)" 'une courbe en S'
+    contains "$(says verify population.toml --replicates 1)" 'The results are the same to the last byte.'
+    contains "$(says check population.toml --whole --lang fr)" '44 000 organisations, 5 800 000 agents × 2 variantes × 1 réplique'
+}
+
+case_mistakes_of_a_population() {
+    population
+    small
+    expect 2 '--whole has no place here: the study has no section [population]' run small.toml --whole
+    expect 2 '--set kappa=0.2 has no place here: each organisation draws its own; mean_relational_share (kappa_o) is their mean' \
+        run population.toml --set kappa=0.2
+    expect 2 '--set p_o=0.001: unknown parameter "p_o"; it belongs to a study with a section [population]' \
+        run small.toml --set p_o=0.001
+    printf '[population]\nemployers = "e.csv"\n' >own.toml
+    printf 'label,branch,size\nA,x,0\nA,x,2\n' >e.csv
+    expect 2 'e.csv:2: size = 0 is not a whole number in [1, 10000000] (people of one employer)
+e.csv:3: "A" is given a second time; first in line 2' check own.toml
+    printf '[parameters]\nsteps_per_week = 2\n[population]\nkind = "public_service"\nhorizon_years = 40\n' >long.toml
+    expect 2 'long.toml: 40 years after 104 weeks of burn-in, at 2 step(s) a week, are 4368 steps; an organisation has at most 4095: take a shorter horizon_years' \
+        check long.toml
+}
+
+case_a_population_interrupted() {
+    printf 'seed = 1\n[population]\nemployers = "e.csv"\none_in = 1\nreplicates = 500\n' >own.toml
+    printf 'label,branch,size,count\nA,x,400,50\n' >e.csv
+    : >said
+    "$program" run own.toml -o late 2>said >out </dev/null &
+    local runner=$! got
+    until [ "$(wc -l <said)" -ge 2 ]; do sleep 0.05; done  # reading; headline
+    sleep 0.3
+    kill -TERM "$runner"
+    wait "$runner"
+    got=$?
+    check 'run of a population, interrupted' 130 'concert: interrupted; no results were written' "$got" "$(tail -n 1 said)"
+    [ -z "$(ls late)" ] || { echo "something was written: $(ls late)"; code=1; }
+}
+
 case_verify_compares_threads() {
     small
     contains "$(says verify small.toml)" 'The results are the same to the last byte.'
@@ -230,6 +285,7 @@ case_the_shipped_studies_are_sound() {
     contains "$(says check "$source/scenarios/sizes.toml")" 'sizes.toml — 6 points × 3 arms, 1 104 runs'
     contains "$(says check "$source/scenarios/organograms.toml")" 'organograms.toml — 111 points × 6 arms'
     contains "$(says check "$source/scenarios/own-network.toml")" 'own-network.toml — 1 point × 3 arms, 600 runs'
+    contains "$(says check "$source/scenarios/public-service.toml")" 'public-service.toml — 441 organisations, 58 000 agents × 2 arms × 20 replicates'
 }
 
 case_help_begins_with_examples() {

@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "analysis/console.hpp"
+#include "analysis/folder.hpp"
+#include "analysis/population_report.hpp"
+#include "analysis/write_population.hpp"
+#include "app/commands.hpp"
+#include "app/interruption.hpp"
+#include "app/language.hpp"
+#include "app/population_study.hpp"
+#include "app/provenance.hpp"
+#include "app/study_options.hpp"
+
+/// concert run, for a study of a population of organisations.
+namespace concert::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void tell(const analysis::PopulationResults& results, const std::vector<analysis::Check>& checks,
+          const RunCommand& command, const fs::path& folder) {
+    const analysis::Console console = analysis::console_of(STDOUT_FILENO);
+    fmt::print("{}\n",
+               analysis::population_report(results, checks, spoken(), console.columns, console.color, console.unicode));
+    fmt::print("{}{}\n", say({"Files: ", "Fichiers\u00a0: "}), folder.string());
+    fmt::print("{}concert verify {}\n",
+               say({"Next, see that any number of threads gives the same: ",
+                    "Ensuite, voir que tout nombre de fils donne le même résultat\u00a0: "}),
+               arguments_of(command.study));
+}
+
+void tell_json(const analysis::PopulationResults& results, const std::vector<analysis::Check>& checks,
+               const fs::path& folder, const std::string& hash) {
+    nlohmann::ordered_json patterns = nlohmann::ordered_json::object();
+    for (const std::string& pattern : analysis::patterns_of(checks)) {
+        patterns[pattern] = analysis::word_of(analysis::verdict_of(checks, pattern));
+    }
+    const nlohmann::ordered_json answer{{"study", results.study},
+                                        {"folder", folder.string()},
+                                        {"result_hash", hash},
+                                        {"organisations", results.organisations.size()},
+                                        {"people", results.people()},
+                                        {"runs", results.runs.size()},
+                                        {"failed", 0},
+                                        {"patterns", patterns}};
+    fmt::print("{}\n", answer.dump(2));
+}
+
+}  // namespace
+
+int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study) {
+    const Start start = now();
+    if (!common.quiet && !study.population->employers.empty()) {
+        fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), study.population->employers);
+    }
+    const population::Employers employers = employers_of(study);
+    if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan_of_population(study, employers)));
+
+    const fs::path folder = command.folder.empty() ? fs::path("results") / study.name : fs::path(command.folder);
+    analysis::prepare_folder(folder, command.force);
+
+    const StopOnInterrupt stop;
+    const auto results = run_population(study, employers, {command.study.threads, common.quiet, common.json});
+    if (StopOnInterrupt::happened()) {
+        fmt::print(stderr, "concert: {}\n",
+                   say({"interrupted; no results were written", "interrompu ; aucun résultat écrit"}));
+        return Exit::interrupted;
+    }
+    const auto checks = analysis::check_patterns(results);
+    const analysis::WriteOptions options{
+        command.force, command.all_runs, static_cast<std::size_t>(study.curve_every), {}};
+    const std::string hash =
+        analysis::write_population(results, checks, provenance_of(study, common, start), options, folder);
+    if (common.json) {
+        tell_json(results, checks, folder, hash);
+    } else if (!common.quiet) {
+        tell(results, checks, command, folder);
+    }
+    return Exit::done;
+}
+
+}  // namespace concert::app
