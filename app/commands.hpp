@@ -35,6 +35,11 @@ struct RunCommand {
     bool force = false, all_runs = false;
 };
 
+struct OddCommand {
+    StudyOptions study;
+    std::string file;  ///< empty: standard output
+};
+
 struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
@@ -56,12 +61,14 @@ struct CompareCommand {
 CLI::App* declare_run(CLI::App& app, RunCommand& command);
 CLI::App* declare_check(CLI::App& app, StudyOptions& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
+CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
 CLI::App* declare_compare(CLI::App& app, CompareCommand& command);
 
 int run(const RunCommand& command, const Common& common);
 int check(const StudyOptions& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
+int odd(const OddCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);
 int compare(const CompareCommand& command, const Common& common);
 

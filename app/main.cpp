@@ -24,8 +24,9 @@ struct Program {
     RunCommand run_options;
     StudyOptions check_options, verify_options;
     ExplainCommand explain_options;
+    OddCommand odd_options;
     CompareCommand compare_options;
-    CLI::App *run_app, *check_app, *explain_app, *verify_app, *compare_app;
+    CLI::App *run_app, *check_app, *explain_app, *odd_app, *verify_app, *compare_app;
     std::string language;
 
     Program()
@@ -53,6 +54,7 @@ struct Program {
         run_app = declare_run(app, run_options);
         check_app = declare_check(app, check_options);
         explain_app = declare_explain(app, explain_options);
+        odd_app = declare_odd(app, odd_options);
         verify_app = declare_verify(app, verify_options);
         compare_app = declare_compare(app, compare_options);
     }
@@ -61,6 +63,7 @@ struct Program {
         if (run_app->parsed()) return run(run_options, common);
         if (check_app->parsed()) return check(check_options, common);
         if (explain_app->parsed()) return explain(explain_options, common);
+        if (odd_app->parsed()) return odd(odd_options, common);
         if (compare_app->parsed()) return compare(compare_options, common);
         return verify(verify_options, common);
     }

@@ -1,6 +1,7 @@
 #include "models/administration/model.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/administration/adoption.hpp"
 #include "models/administration/elections.hpp"
@@ -9,6 +10,7 @@
 #include "models/administration/hours.hpp"
 #include "models/administration/observe.hpp"
 #include "models/administration/people.hpp"
+#include "models/administration/phases.hpp"
 #include "models/administration/posture.hpp"
 #include "models/administration/routing.hpp"
 #include "models/administration/service.hpp"
@@ -47,17 +49,41 @@ void share_out_if_due(State& s) {
     if (s.week == 1) first_procedures(s);
 }
 
-void exceptions_and_work(State& s) {
+void route_exceptions(State& s) {
     std::fill(s.head_overtime.begin(), s.head_overtime.end(), 0);
     for_each_part(s, route);
+}
+
+void answer_colleagues(State& s) {
     for_each_part(s, answer);
     ration_helpers(s);
+}
+
+void serve_and_work(State& s) {
     for_each_part(s, [](State& state, Part& part) {
         serve(state, part);
         work(state, part);
         if (state.on.tasks) do_tasks(state, part);
     });
-    trust_phase(s);
+}
+
+void adopt_together(State& s) {
+    if (!s.stretch.adoption) return;
+    for_each_part(s, adopt);
+    s.status.swap(s.next_status);
+}
+
+void count_and_lock_in(State& s) {
+    if (!s.stretch.adoption) return;
+    for_each_part(s, [](State& state, Part& part) {
+        count_compliance(state, part);
+        lock_in(state, part);
+    });
+}
+
+void turn_over(State& s) {
+    for_each_part(s, replace_leavers);
+    forget_leavers(s);
 }
 
 void begin_mandate(State& s) {
@@ -69,30 +95,45 @@ void begin_mandate(State& s) {
     });
 }
 
-}  // namespace
-
-void advance(State& s) {
-    ++s.week;
-    share_out_if_due(s);
-    begin_trust_week(s);
-    if (s.on.posture) for_each_part(s, control);
-    exceptions_and_work(s);
-    if (s.stretch.adoption) {
-        for_each_part(s, adopt);
-        s.status.swap(s.next_status);
-        for_each_part(s, [](State& state, Part& part) {
-            count_compliance(state, part);
-            lock_in(state, part);
-        });
-    }
-    if (s.stretch.proposing) for_each_part(s, propose);
-    if (guard_stands(s)) for_each_part(s, guard);
-    for_each_part(s, replace_leavers);
-    forget_leavers(s);
+void observe_week(State& s) {
     if (s.stretch.adoption) for_each_part(s, observe);
     if (s.week == s.p.burn_in_weeks) begin_mandate(s);
     collect(s);
-    hold_election(s);
+}
+
+constexpr std::array phases{
+    WeekPhase{"hours", share_out_if_due},
+    WeekPhase{"fading", begin_trust_week},
+    WeekPhase{"control",
+              [](State& s) {
+                  if (s.on.posture) for_each_part(s, control);
+              }},
+    WeekPhase{"routing", route_exceptions},
+    WeekPhase{"answers", answer_colleagues},
+    WeekPhase{"service and work", serve_and_work},
+    WeekPhase{"trust", trust_phase},
+    WeekPhase{"adoption", adopt_together},
+    WeekPhase{"lock-in", count_and_lock_in},
+    WeekPhase{"steps",
+              [](State& s) {
+                  if (s.stretch.proposing) for_each_part(s, propose);
+              }},
+    WeekPhase{"guard",
+              [](State& s) {
+                  if (guard_stands(s)) for_each_part(s, guard);
+              }},
+    WeekPhase{"turnover", turn_over},
+    WeekPhase{"observation", observe_week},
+    WeekPhase{"election", hold_election},
+};
+
+}  // namespace
+
+std::span<const WeekPhase> week_phases() { return phases; }
+
+void advance(State& s) {
+    ++s.week;
+    for (const WeekPhase& phase : phases) phase.run(s);
 }
 
 sim::Counts run(const Organisation& organisation, const Setup& arm) {

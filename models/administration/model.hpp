@@ -4,8 +4,7 @@
 /// The week of the administration model, and a whole run.
 namespace concert::administration {
 
-/// Computes one week: hours → control → exceptions and routing → trust → work, tasks → (from the start of the mandate)
-/// awareness, compliance and appropriation together → lock-in → steps, guard → turnover → observation.
+/// Computes one week (one step of it, if a week has several): the phases of phases.hpp, one after the other.
 void advance(State& s);
 
 /// A whole run from the burn-in to the end of the follow-up; the counts by cell.

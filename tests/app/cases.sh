@@ -97,7 +97,7 @@ t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' ru
 case_unknown_command_or_option() {
     expect 2 'concert: unknown command "rum"; did you mean "run"?' rum sizes.toml
     expect 2 'concert run: unknown option "--replicate"; did you mean "--replicates"?' run s.toml --replicate 3
-    expect 2 'concert: name a command; concert --help: "run", "check", "explain", "verify", "compare"'
+    expect 2 'concert: name a command; concert --help: "run", "check", "explain", "odd", "verify", "compare"'
     expect 2 'concert run: study is required; see concert run --help' run
     expect 2 'concert run: "b.toml" is one word too many; see concert run --help' run a.toml b.toml
     expect 2 'concert explain: no parameter or equation is called "kapa"; did you mean "kappa"?' explain kapa
@@ -233,7 +233,7 @@ case_the_shipped_studies_are_sound() {
 }
 
 case_help_begins_with_examples() {
-    for command in '' run check explain verify compare; do
+    for command in '' run check explain odd verify compare; do
         # shellcheck disable=SC2086 # nothing or one word
         [ "$(says $command --help | head -n 1)" = EXAMPLES ] || { echo "concert $command --help: no examples first"; code=1; }
     done
@@ -246,6 +246,48 @@ case_explain_speaks_both_languages() {
     contains "$(says explain relational_share --lang fr)" 'part des heures de coordination'
     contains "$(env LC_ALL=fr_FR.UTF-8 "$program" explain E6)" 'on apprend la pratique'
     contains "$(says explain kappa --json)" '"symbol": "kappa"'
+}
+
+# What the document of a study must hold: the seven elements, every parameter, every equation.
+odd_is_complete() {
+    local page=$1 words
+    shift
+    [ "$(grep -c '^## [1-7] ' "$page")" -eq 7 ] || { echo "$page: not seven elements"; code=1; }
+    words=$(says explain --json | sed -n 's/^      "name": "\(.*\)",$/\1/p; s/^      "id": "\(.*\)",$/\1/p')
+    [ "$(wc -w <<<"$words")" -gt 90 ] || { echo "explain --json lists only: $words"; code=1; }
+    local word
+    for word in $(says explain --json | sed -n '/"equations"/q; s/^      "name": "\(.*\)",$/\1/p'); do
+        grep -q "^| .* | \`$word\` | " "$page" || { echo "$page: no row for parameter $word"; code=1; }
+    done
+    for word in $(says explain --json | sed -n 's/^      "id": "\(.*\)",$/\1/p'); do
+        grep -q "^### $word " "$page" || { echo "$page: no submodel $word"; code=1; }
+    done
+}
+
+case_odd_describes_a_study() {
+    printf 'title.en = "Why?"\ntitle.fr = "Pourquoi ?"\nseed = 5\n[equations]\noff = ["E5"]\n[parameters]\nattention = 0.25\n[arms]\nkappa = [0, 1]\n[points]\npeople = [12, 30000]\nreplicates = 2\n' >s.toml
+    says odd s.toml >en.md
+    says odd s.toml --lang fr >fr.md
+    odd_is_complete en.md
+    odd_is_complete fr.md
+    contains "$(cat en.md)" '# ODD: Why?'
+    contains "$(cat en.md)" '| m | `attention` | 0.25 | share | 0 to 1 |'
+    contains "$(cat en.md)" '| κ | `relational_share` | 0; 1, by arm | share |'
+    contains "$(cat en.md)" '| N | `people` | 12; 30'$'\xe2\x80\xaf''000, by point | persons |'
+    contains "$(cat en.md)" '**Off in this study:** there is no work, no backlog and no overload; quality is 1.'
+    contains "$(cat fr.md)" $'# ODD\xc2\xa0: Pourquoi\xc2\xa0?'
+    contains "$(cat fr.md)" '| m | `attention` | 0,25 | part | 0 à 1 |'
+    contains "$(cat fr.md)" $'**Inactive dans cette étude\xc2\xa0:** il n\'y a ni travail, ni retard, ni surcharge'
+    expect 0 '' odd s.toml -o page.md
+    cmp -s en.md page.md || { echo "-o writes something else"; code=1; }
+    expect 3 'nowhere/page.md: cannot be created: No such file or directory; choose another folder with -o' odd s.toml -o nowhere/page.md
+}
+
+case_odd_describes_input_data() {
+    contains "$(says odd "$source/scenarios/own-network.toml")" 'one organisation of 25 people'
+    contains "$(says odd "$source/scenarios/own-network.toml")" '- `ties.csv`, SHA-256 `'
+    contains "$(says odd "$source/scenarios/organograms.toml")" '111 public bodies with '
+    contains "$(says odd "$source/scenarios/organograms.toml" --lang fr)" 'Les hiérarchies proviennent de tables de postes publiées'
 }
 
 "case_$3"
