@@ -75,6 +75,7 @@ std::string curve_line(const std::string& label, const std::vector<double>& valu
 
 std::vector<double> pick(const std::vector<Band>& bands, double Band::* member) {
     std::vector<double> values;
+    values.reserve(bands.size());
     for (const Band& b : bands) values.push_back(b.*member);
     return values;
 }
@@ -134,10 +135,10 @@ std::string statistics_table(const Comparison& comparison, Language language) {
             std::find_if(comparison.statistics.begin(), comparison.statistics.end(),
                          [&](const ComparedStatistic& one) { return one.observed.statistic == line.statistic; });
         if (found == comparison.statistics.end()) continue;
-        text +=
-            "  " + pad(in(language, line.text), 28) + pad_left(value_text(found->observed.value, line, language), 12);
-        if (found->simulated) {
-            const Band& b = *found->simulated;
+        const auto& [observed, band_of_runs] = *found;
+        text += "  " + pad(in(language, line.text), 28) + pad_left(value_text(observed.value, line, language), 12);
+        if (band_of_runs) {
+            const Band& b = *band_of_runs;
             std::string cell = value_text(b.median, line, language);
             if (b.n > 1) {
                 cell += fmt::format(" [{}–{}]", value_text(b.q10, line, language), value_text(b.q90, line, language));

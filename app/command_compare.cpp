@@ -93,7 +93,7 @@ private:
     }
 
     void fit() {
-        const auto& communities = observed_.data.network->communities;
+        const auto& communities = observed_.network().communities;
         const std::vector<bool> held = held_out(communities.size(), command_.seed);
         for (std::size_t c = 0; c < communities.size(); ++c) {
             (held[c] ? comparison_.held_out : comparison_.training).push_back(communities[c]);
@@ -122,7 +122,7 @@ private:
 
     /// Peers alone learn nothing where no training community has anybody to start from.
     void note_untrained(const std::vector<bool>& held) {
-        const auto& network = *observed_.data.network;
+        const auto& network = observed_.network();
         for (std::size_t i = 0; i < network.times.size(); ++i) {
             if (network.times[i] == 1 && !held[network.community[i]]) return;
         }
@@ -142,7 +142,7 @@ private:
             return;
         }
         const auto steps = static_cast<std::uint16_t>(command_.steps.value_or(default_steps));
-        const auto observed = measured(observed_, observed_.data.network->times, steps);
+        const auto observed = measured(observed_, observed_.network().times, steps);
         std::vector<std::vector<analysis::Measured>> simulated(runs_.size());
         sim::for_each_index(runs_.size(), [&](std::size_t r) { simulated[r] = measured(observed_, runs_[r], steps); });
         comparison_.runs = std::max(comparison_.runs, runs_.size());
@@ -212,7 +212,7 @@ int compare(const CompareCommand& command, const Common& common) {
     const sim::Workers workers(command.threads);
     ObservedCase observed = observe(command.data, command.observed);
     check_together(command, observed.has_network(),
-                   observed.has_network() && observed.data.network->communities.size() < 2);
+                   observed.has_network() && observed.network().communities.size() < 2);
     const fs::path folder =
         command.folder.empty() ? fs::path("results") / ("compare-" + observed.name) : fs::path(command.folder);
     analysis::prepare_folder(folder, command.force, analysis::comparison_files(), "comparison");

@@ -48,13 +48,13 @@ reference::ContagionNetwork network_of(const ObservedCase& observed) {
 class TrainingDistance {
 public:
     TrainingDistance(const ObservedCase& observed, const std::vector<bool>& held)
-        : community_(observed.data.network->community),
+        : community_(observed.network().community),
           periods_(static_cast<std::size_t>(observed.data.periods)),
           sizes_(held.size(), 0.0),
           held_(held) {
         for (const std::uint32_t c : community_) ++sizes_[c];
         for (std::size_t c = 0; c < held.size(); ++c) training_people_ += held[c] ? 0 : sizes_[c];
-        observed_ = new_adopters(observed.data.network->times);
+        observed_ = new_adopters(observed.network().times);
     }
 
     double operator()(std::span<const int> times) const {
@@ -161,11 +161,12 @@ Fit fit_contagion(const ObservedCase& observed, ContagionModel model, const std:
         fit.predictions[r] = simulated(fit.model.posterior.drawn(draw.uniform()), site);
     });
     std::vector<double> finals;
+    finals.reserve(fit.predictions.size());
     for (const Times& times : fit.predictions) finals.push_back(static_cast<double>(adopters_in(times)));
     fit.model.final = analysis::band(finals);
     std::sort(finals.begin(), finals.end());
     fit.model.highest = analysis::quantile(finals, 0.975);
-    fit.model.observed_final = static_cast<double>(adopters_in(observed.data.network->times));
+    fit.model.observed_final = static_cast<double>(adopters_in(observed.network().times));
     return fit;
 }
 
@@ -176,18 +177,20 @@ void lay_over(const ObservedCase& observed, const std::vector<Times>& runs, cons
         std::vector<std::vector<double>> curves(runs.size());
         sim::for_each_index(runs.size(), [&](std::size_t r) { curves[r] = shares_of(runs[r], who, periods); });
         comparison.overlays.push_back(
-            {model, population, shares_of(observed.data.network->times, who, periods), analysis::bands_of(curves)});
+            {model, population, shares_of(observed.network().times, who, periods), analysis::bands_of(curves)});
         return analysis::agreement(comparison.overlays.back().observed, comparison.overlays.back().simulated);
     };
     comparison.agreements.push_back({model, "all", overlay("all", observed.everybody())});
-    const auto& communities = observed.data.network->communities;
+    const auto& communities = observed.network().communities;
     if (communities.size() < 2) return;
     std::vector<analysis::Agreement> one_by_one;
+    one_by_one.reserve(communities.size());
     for (const std::string& community : communities) {
         one_by_one.push_back(overlay(community, observed.members(community)));
     }
     const auto part = [&](const char* name, const auto& belongs) {
         std::vector<analysis::Agreement> parts;
+        parts.reserve(communities.size());
         for (std::size_t c = 0; c < communities.size(); ++c) {
             if (belongs(c)) parts.push_back(one_by_one[c]);
         }

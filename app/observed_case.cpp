@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <numeric>
+#include <stdexcept>
 #include <system_error>
 
 #include "analysis/curve_statistics.hpp"
@@ -62,15 +63,20 @@ void add_reach(const ObservedCase& observed, const std::string& name, std::span<
                std::vector<analysis::Measured>& all) {
     const std::vector<bool> within = cascade(observed, any_alter, starts);
     double adopters = 0;
-    for (std::size_t i = 0; i < within.size(); ++i) adopters += within[i] && observed.data.network->times[i] != 0;
+    for (std::size_t i = 0; i < within.size(); ++i) adopters += within[i] && observed.network().times[i] != 0;
     all.push_back({"within_reach_of_" + name, "persons", 0, count(within)});
     all.push_back({"adopters_within_reach_of_" + name, "persons", 0, adopters});
 }
 
 }  // namespace
 
+const scenarios::ObservedNetwork& ObservedCase::network() const {
+    if (!data.network) throw std::logic_error(name + ": no network was observed");
+    return *data.network;
+}
+
 std::vector<std::uint32_t> ObservedCase::everybody() const {
-    std::vector<std::uint32_t> all(data.network->times.size());
+    std::vector<std::uint32_t> all(network().times.size());
     std::iota(all.begin(), all.end(), 0u);
     return all;
 }
@@ -78,7 +84,7 @@ std::vector<std::uint32_t> ObservedCase::everybody() const {
 std::vector<std::uint32_t> ObservedCase::members(const std::string& community) const {
     std::vector<std::uint32_t> found;
     for (const std::uint32_t i : everybody()) {
-        if (data.network->communities[data.network->community[i]] == community) found.push_back(i);
+        if (network().communities[network().community[i]] == community) found.push_back(i);
     }
     return found;
 }
@@ -91,7 +97,7 @@ ObservedCase observe(const std::string& path, const scenarios::ObservedOptions& 
     observed.name = plain.stem().string();
     observed.data = scenarios::read_observed(place, options);
     if (observed.has_network()) {
-        const auto& network = *observed.data.network;
+        const auto& network = observed.network();
         observed.nominations = analysis::nominations_of(network.names.size(), network.answers);
         observed.weights = analysis::times_named(observed.nominations, network.answers);
     }
@@ -129,7 +135,7 @@ std::vector<analysis::Measured> measured(const ObservedCase& observed, std::span
 
 std::vector<analysis::Measured> measured_once(const ObservedCase& observed, std::size_t rewirings, std::uint64_t seed) {
     std::vector<analysis::Measured> all;
-    const auto& network = *observed.data.network;
+    const auto& network = observed.network();
     if (rewirings > 0) {
         const auto free = analysis::structure_test(observed.nominations, network.times, {}, rewirings, seed);
         const auto within =
@@ -151,7 +157,7 @@ std::vector<analysis::Measured> measured_once(const ObservedCase& observed, std:
 }
 
 std::vector<int> own_first(const ObservedCase& observed) {
-    const auto& network = *observed.data.network;
+    const auto& network = observed.network();
     std::vector<int> first(network.communities.size(), 0), given(network.times.size(), 0);
     for (std::size_t i = 0; i < given.size(); ++i) {
         int& earliest = first[network.community[i]];
@@ -164,15 +170,16 @@ std::vector<int> own_first(const ObservedCase& observed) {
 }
 
 std::vector<int> period_one(const ObservedCase& observed) {
-    std::vector<int> given = observed.data.network->times;
+    std::vector<int> given = observed.network().times;
     for (int& time : given) time = time == 1 ? 1 : 0;
     return given;
 }
 
 analysis::Logit logit_of(const ObservedCase& observed, const std::vector<std::string>& covariates,
                          std::vector<std::string>& notes) {
-    const auto& network = *observed.data.network;
+    const auto& network = observed.network();
     std::vector<analysis::Covariate> known;
+    known.reserve(covariates.size());
     for (std::size_t k = 0; k < covariates.size(); ++k) known.push_back({covariates[k], network.covariates[k]});
     std::vector<int> left_out;
     const auto fit = analysis::fit_logit(
@@ -193,7 +200,7 @@ analysis::Logit logit_of(const ObservedCase& observed, const std::vector<std::st
 std::vector<analysis::PersonRow> persons_of(const ObservedCase& observed) {
     constexpr std::array by_time{"", "early_adopter", "early_majority", "late_majority", "laggard"};
     constexpr std::array by_threshold{"", "very_low", "low", "high", "very_high"};
-    const auto& network = *observed.data.network;
+    const auto& network = observed.network();
     const auto& nominations = observed.nominations;
     const auto in = analysis::in_degrees(nominations), out = analysis::out_degrees(nominations);
     const auto last = analysis::exposure(nominations, network.times, observed.data.periods);
@@ -204,6 +211,7 @@ std::vector<analysis::PersonRow> persons_of(const ObservedCase& observed) {
     const auto time_class = analysis::adopter_categories(network.times);
     const auto threshold_class = analysis::threshold_categories(lag0);
     std::vector<analysis::PersonRow> rows;
+    rows.reserve(network.names.size());
     for (std::size_t i = 0; i < network.names.size(); ++i) {
         rows.push_back({network.names[i], network.communities[network.community[i]], network.times[i], in[i], out[i],
                         last[i], lag0[i], lag1[i], infecting[i], susceptible[i],

@@ -17,6 +17,7 @@ struct ObservedCase {
     analysis::Nominations nominations;  ///< empty without a network
     std::vector<double> weights;        ///< how often each alter is named
     bool has_network() const { return data.network.has_value(); }
+    const scenarios::ObservedNetwork& network() const;  ///< throws std::logic_error where there is none
 
     std::vector<std::uint32_t> everybody() const;
     std::vector<std::uint32_t> members(const std::string& community) const;
