@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 #include <stdexcept>
+#include <utility>
 
 #include "analysis/purposes.hpp"
 #include "sim/ensemble.hpp"
@@ -156,8 +157,9 @@ private:
     void keep_best() {
         std::vector<std::size_t> order(kept_.distances.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return kept_.distances[a] < kept_.distances[b]; });
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair(kept_.distances[a], a) < std::pair(kept_.distances[b], b);
+        });
         order.resize(options_.particles / 2);
         Particles best;
         for (const std::size_t i : order) {
@@ -198,6 +200,7 @@ private:
 
 double Posterior::quantile(std::size_t parameter, double probability) const {
     std::vector<std::pair<double, double>> sorted;
+    sorted.reserve(particles());
     for (std::size_t i = 0; i < particles(); ++i) sorted.emplace_back(particle(i)[parameter], weights[i]);
     std::sort(sorted.begin(), sorted.end());
     double sum = 0;

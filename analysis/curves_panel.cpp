@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "analysis/blocks.hpp"
 #include "analysis/layout.hpp"
 #include "analysis/numbers.hpp"
 #include "analysis/report_parts.hpp"
@@ -11,14 +11,8 @@
 namespace concert::analysis {
 namespace {
 
-constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 constexpr std::array colors{36, 33, 35, 32, 34, 31};  // of the terminal: cyan, yellow, magenta, green, blue, red
 constexpr std::size_t longest_label = 24, shortest_label = 8, shortest_curve = 20;
-
-std::string_view block(double share) {
-    if (std::isnan(share)) return " ";
-    return blocks[static_cast<std::size_t>(std::clamp(std::floor(share * 8), 0.0, 7.0))];
-}
 
 /// The medians of weeks `first` + 1 to `last` in `columns` blocks, the last of them week `last`.
 std::string stretch(const std::vector<Band>& curve, std::size_t first, std::size_t last, std::size_t columns) {

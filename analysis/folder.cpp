@@ -15,10 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> names{"manifest.json", "runs.csv", "curves.csv", "summary.csv",
-                                                "all_runs.csv"};
+constexpr std::array<std::string_view, 6> study_files{"manifest.json", "runs.csv", "curves.csv", "summary.csv",
+                                                      "all_runs.csv"};
 
-bool is_own(std::string_view name) {
+bool is_own(std::string_view name, std::span<const std::string_view> names) {
     if (name.ends_with(".part")) name.remove_suffix(5);
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -51,9 +51,12 @@ void create(const fs::path& folder) {
 
 }  // namespace
 
-std::span<const std::string_view> own_files() { return names; }
+std::span<const std::string_view> own_files() { return study_files; }
 
-void prepare_folder(const fs::path& folder, bool force) {
+void prepare_folder(const fs::path& folder, bool force) { prepare_folder(folder, force, study_files, "study"); }
+
+void prepare_folder(const fs::path& folder, bool force, std::span<const std::string_view> names,
+                    std::string_view writer) {
     create(folder);
     std::error_code error;
     std::string foreign;  // the first by name, whatever the order of the folder
@@ -61,14 +64,14 @@ void prepare_folder(const fs::path& folder, bool force) {
         const std::string name = entry->path().filename().string();
         std::error_code unknown;
         const bool plain = entry->is_regular_file(unknown);
-        if ((!plain || !is_own(name)) && (foreign.empty() || name < foreign)) foreign = name;
+        if ((!plain || !is_own(name, names)) && (foreign.empty() || name < foreign)) foreign = name;
     }
     if (error) {
         throw FileError(folder.string(), "cannot list the folder", error.value(), "choose another folder with -o");
     }
     if (!foreign.empty() && !force) {
         throw FileError(folder.string(), "results not written",
-                        fmt::format("the folder holds {}, which no study wrote", foreign),
+                        fmt::format("the folder holds {}, which no {} wrote", foreign, writer),
                         "choose another folder with -o, or use --force to write beside it");
     }
 }

@@ -12,4 +12,8 @@ std::span<const std::string_view> own_files();
 /// (or what a killed run left of them) unless `force`. Removes nothing. Throws FileError. Call it before a long run.
 void prepare_folder(const std::filesystem::path& folder, bool force);
 
+/// The same for the files of another command: `names` are its own, `writer` what is said to have written them.
+void prepare_folder(const std::filesystem::path& folder, bool force, std::span<const std::string_view> names,
+                    std::string_view writer);
+
 }  // namespace concert::analysis

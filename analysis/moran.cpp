@@ -155,6 +155,7 @@ std::vector<Moran> moran_by_period(const Nominations& nominations, std::span<con
     Sums sums(curve.size());
     for (const Sums& part : parts) sums.add(part);
     std::vector<Moran> found;
+    found.reserve(curve.size());
     for (std::size_t t = 0; t < curve.size(); ++t) {
         found.push_back(moran(sums, t, static_cast<double>(times.size()), static_cast<double>(curve[t].cumulative)));
     }

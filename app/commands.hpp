@@ -1,9 +1,14 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "app/simulated_curves.hpp"
 #include "scenarios/load.hpp"
+#include "scenarios/observed.hpp"
 
 /// The commands of the program, one file each. A command returns the exit code.
 namespace concert::app {
@@ -39,17 +44,32 @@ struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
 
+struct CompareCommand {
+    std::string data;
+    scenarios::ObservedOptions observed;
+    CurveChoice curve;              ///< of a study; no folder: none
+    std::vector<double> contagion;  ///< external, peer, threshold; empty: none
+    bool fit = false;
+    std::optional<int> particles, replicates, rewirings, steps;
+    std::uint64_t seed = 1;
+    int threads = 0;     ///< 0: as many as the machine offers
+    std::string folder;  ///< empty: results/compare-<data>
+    bool force = false;
+};
+
 /// Each declares its options under `app` and keeps what the user gave in `command`.
 CLI::App* declare_run(CLI::App& app, RunCommand& command);
 CLI::App* declare_check(CLI::App& app, StudyOptions& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
+CLI::App* declare_compare(CLI::App& app, CompareCommand& command);
 
 int run(const RunCommand& command, const Common& common);
 int check(const StudyOptions& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);
+int compare(const CompareCommand& command, const Common& common);
 
 }  // namespace concert::app

@@ -2,12 +2,12 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | check | explain | odd | verify) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | check | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
     --lang) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
-    -o | --output) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
+    -o | --output | --results) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
     --set)
         mapfile -t COMPREPLY < <(compgen -S = -W "$(concert explain 2>/dev/null | sed '/^$/,$d' | awk '{print $1}')" -- "$word")
         compopt -o nospace
@@ -16,7 +16,22 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run check explain odd verify --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run check explain odd verify compare --version $options" -- "$word") ;;
+    compare)
+        options="$options --results --group --arm --measure --population --weeks-per-period --from-week --contagion --fit"
+        options="$options --particles --replicates --community --relations --covariates --rewirings --steps --seed --threads"
+        options="$options --output --force"
+        if [[ $word == -* ]]; then
+            mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        else
+            mapfile -t COMPREPLY < <(
+                compgen -W "medical_innovation brazilian_farmers" -- "$word"
+                compgen -f -X '!*.csv' -- "$word"
+                compgen -d -S / -- "$word"
+            )
+            compopt -o nospace
+        fi
+        ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
     *)
         options="$options --set --seed --replicates --threads"

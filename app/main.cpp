@@ -25,7 +25,8 @@ struct Program {
     StudyOptions check_options, verify_options;
     ExplainCommand explain_options;
     OddCommand odd_options;
-    CLI::App *run_app, *check_app, *explain_app, *odd_app, *verify_app;
+    CompareCommand compare_options;
+    CLI::App *run_app, *check_app, *explain_app, *odd_app, *verify_app, *compare_app;
     std::string language;
 
     Program()
@@ -55,6 +56,7 @@ struct Program {
         explain_app = declare_explain(app, explain_options);
         odd_app = declare_odd(app, odd_options);
         verify_app = declare_verify(app, verify_options);
+        compare_app = declare_compare(app, compare_options);
     }
 
     int dispatch() {
@@ -62,6 +64,7 @@ struct Program {
         if (check_app->parsed()) return check(check_options, common);
         if (explain_app->parsed()) return explain(explain_options, common);
         if (odd_app->parsed()) return odd(odd_options, common);
+        if (compare_app->parsed()) return compare(compare_options, common);
         return verify(verify_options, common);
     }
 };

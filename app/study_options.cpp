@@ -16,13 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The installed scenarios, beside the program's own folder.
-fs::path installed_scenarios() {
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path().parent_path() / "share" / "concert" / "scenarios";
-}
-
 /// "sizes", "sizes.toml" or "scenarios/sizes.toml" among the installed scenarios; otherwise the name as given.
 std::string found(const std::string& name) {
     std::error_code failed;
@@ -68,6 +61,12 @@ scenarios::Study load(const StudyOptions& options) {
         if (!outcome.never) outcomes.emplace_back(outcome.name);  // a mean of weeks that may never come has no width
     }
     return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes);
+}
+
+fs::path installed_scenarios() {
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    return failed ? fs::path() : program.parent_path().parent_path() / "share" / "concert" / "scenarios";
 }
 
 std::string quoted(const std::string& word) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <string>
 
 #include "app/commands.hpp"
@@ -15,6 +16,9 @@ scenarios::Study load(const StudyOptions& options);
 
 /// The end of a command that does the same to this study: file and changes, quoted for the shell.
 std::string arguments_of(const StudyOptions& options);
+
+/// The folder of the scenarios installed beside the program; empty where that is not known.
+std::filesystem::path installed_scenarios();
 
 /// A word as a shell takes it.
 std::string quoted(const std::string& word);

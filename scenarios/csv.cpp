@@ -129,8 +129,9 @@ std::size_t Csv::find(std::string_view name) const {
     return found == columns.end() ? npos : static_cast<std::size_t>(found - columns.begin());
 }
 
-Csv read_csv(const std::string& path, const Columns& columns) {
-    const std::string text = read_text(path);
+Csv read_csv(const std::string& path, const Columns& columns) { return parse_csv(path, read_text(path), columns); }
+
+Csv parse_csv(const std::string& path, std::string_view text, const Columns& columns) {
     ErrorList errors(path);
     Csv table{path, separator_of(text), {}, {}};
     Scanner scanner(text, table.separator, errors);

@@ -35,6 +35,9 @@ struct Columns {
 /// quote that never ends, no rows; or UnreadableFile.
 Csv read_csv(const std::string& path, const Columns& columns);
 
+/// The same for a text already read; `path` is what mistakes are said to stand in.
+Csv parse_csv(const std::string& path, std::string_view text, const Columns& columns);
+
 /// `field` as a finite number; with the separator ';' a decimal comma is understood. Nothing when it is not a number.
 std::optional<double> number(std::string_view field, char separator);
 

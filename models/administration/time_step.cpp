@@ -19,7 +19,7 @@ Parameters per_step(const Parameters& weekly) {
     for (const auto& row : parameter_rows()) {
         const int power = power_of_time(row.unit);
         if (power > 0) row.set(p, row.get(p) * steps);
-        if (power < 0) row.set(p, row.get(p) / steps);
+        if (power < 0 && row.get(p) > 0) row.set(p, row.get(p) / steps);  // -1 says that hours are not given
     }
     p.memory = sim::pow(weekly.memory, 1 / steps);
     return p;

@@ -51,6 +51,13 @@ TEST_CASE("E12: K steps are proposed every T_m/K weeks from the first week of th
     p.mandate_weeks = 3;
     CHECK(weeks_of_proposals() == std::vector<std::int64_t>{1, 2, 3});
     CHECK_FALSE(stretch_of(p, nothing, 105, end_of_mandate(p)).proposing);
+    p.mandate_weeks = 156;
+    p.steps = 6;
+    for (std::uint32_t w = 1; w <= weeks_of(p); ++w) {  // an election lost at the end of week 60 ends the proposals
+        const Stretch now = stretch_of(p, steps_alone(), w, 104 + 60);
+        CHECK(now.proposals == stretch_of(p, steps_alone(), std::min(w, 104U + 60U), end_of_mandate(p)).proposals);
+        CHECK(now.proposing == (w <= 104 + 60 && stretch_of(p, steps_alone(), w, end_of_mandate(p)).proposing));
+    }
 }
 
 TEST_CASE("E12: the share that accepts a step follows the normal law of latitudes, and radicals want 0.2") {

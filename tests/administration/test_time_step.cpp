@@ -30,13 +30,15 @@ TEST_CASE("what is so and so much a week shrinks with the step, durations take m
                                            "overload_loss",
                                            "turnover",
                                            "formal_hours",
-                                           "relational_hours",
                                            "user_hours"};
     const std::set<std::string_view> durations{"burn_in_weeks", "mandate_weeks",  "follow_up_weeks",
                                                "longest_wait",  "lock_in_decay",  "standardisation",
                                                "posture_from",  "election_every", "election_phase"};
     Parameters weekly;
     weekly.steps_per_week = 2;
+    weekly.formal_hours = 3;  // relational_hours are not given, and stay so
+    weekly.election_every = 312;
+    weekly.election_phase = 40;
     const Parameters half = per_step(weekly);
     for (const auto& row : parameter_rows()) {
         INFO(row.name);
@@ -60,7 +62,7 @@ TEST_CASE("counts of half-weeks make weeks: the last of a stock, the sum of a fl
     for (std::size_t s = 0; s < 5; ++s) {
         steps.at(s, 0, sincere) = static_cast<std::int64_t>(10 * s);
         steps.at(s, 0, arrived) = static_cast<std::int64_t>(s == 0 ? 7 : s);
-        steps.at(s, 0, person_weeks) = s == 0 ? 400 : 100;
+        steps.at(s, 0, person_weeks) = steps.at(s, 0, under_mandate) = s == 0 ? 400 : 100;
     }
     const sim::Counts weeks = by_week(steps, 2);
     REQUIRE(weeks.weeks == 3);
@@ -72,6 +74,7 @@ TEST_CASE("counts of half-weeks make weeks: the last of a stock, the sum of a fl
     CHECK(weeks.at(2, 0, arrived) == 3 + 4);
     CHECK(weeks.at(0, 0, person_weeks) == 200);
     CHECK(weeks.at(2, 0, person_weeks) == 100);
+    CHECK(weeks.at(2, 0, under_mandate) == 100);
 }
 
 TEST_CASE("a constant hazard acts alike in weeks and in half-weeks: exp(-alpha f w) are left unaware after w weeks") {

@@ -37,6 +37,22 @@ TEST_CASE("threshold cascades on both surveys are those two other programs compu
     }
 }
 
+TEST_CASE("peers alone, from the first adopters, reach 81 of the physicians and 163 of the farmers at best",
+          "[diffusion]") {
+    const std::map<std::string, std::uint32_t> known{{"medical_innovation", 81}, {"brazilian_farmers", 163}};
+    for (const std::string& set : sets) {
+        const Observed observed(set);
+        std::vector<std::uint32_t> seeds;
+        for (std::uint32_t i = 0; i < observed.times.size(); ++i) {
+            if (observed.times[i] == 1) seeds.push_back(i);
+        }
+        const std::vector<double> any_alter(observed.times.size(), 1e-9);
+        const auto steps =
+            reference::threshold_cascade(observed.nominations.first, observed.nominations.target, any_alter, seeds);
+        CHECK(reference::cumulative_adopters(steps).back() == known.at(set));
+    }
+}
+
 TEST_CASE("adoption curve, hazard and density of both surveys are netdiffuseR's", "[diffusion]") {
     for (const std::string& set : sets) {
         const Observed observed(set);

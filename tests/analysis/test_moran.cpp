@@ -99,7 +99,7 @@ TEST_CASE("Moran's I of both surveys is netdiffuseR's in every period", "[moran]
 }
 
 TEST_CASE("Moran's I is that of the dense matrix, at any truncation and on any number of threads", "[moran]") {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
         const Nominations nominations = at_random(60, 90, seed);  // sparse: some name nobody
         const auto times = times_at_random(60, 4, seed);
         for (const int farthest : {1, 2, 3, 50}) {

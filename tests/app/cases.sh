@@ -97,7 +97,7 @@ t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' ru
 case_unknown_command_or_option() {
     expect 2 'concert: unknown command "rum"; did you mean "run"?' rum sizes.toml
     expect 2 'concert run: unknown option "--replicate"; did you mean "--replicates"?' run s.toml --replicate 3
-    expect 2 'concert: name a command; concert --help: "run", "check", "explain", "odd", "verify"'
+    expect 2 'concert: name a command; concert --help: "run", "check", "explain", "odd", "verify", "compare"'
     expect 2 'concert run: study is required; see concert run --help' run
     expect 2 'concert run: "b.toml" is one word too many; see concert run --help' run a.toml b.toml
     expect 2 'concert explain: no parameter or equation is called "kapa"; did you mean "kappa"?' explain kapa
@@ -166,6 +166,66 @@ case_interruption() {
     [ -z "$(ls late)" ] || { echo "something was written: $(ls late)"; code=1; }
 }
 
+case_compare_measures_the_shipped_surveys() {
+    local data=$source/scenarios/data said
+    "$program" compare "$data/medical_innovation" --rewirings 50 >out 2>said </dev/null || { cat said; code=1; }
+    contains "$(cat out)" 'medical_innovation: 125 people, 17 periods, 109 adopters'
+    contains "$(tr -s ' \n' ' ' <out)" 'reach 81 people at best; 109 adopted'
+    for file in comparison.csv statistics.csv people.csv logit.csv manifest.json; do
+        [ -s "results/compare-medical_innovation/$file" ] || { echo "no $file"; code=1; }
+    done
+    contains "$(cat results/compare-medical_innovation/statistics.csv)" 'moran_i,1,index,0.0662402'
+    "$program" compare "$data/medical_innovation" --relations advice,discussion --covariates detail,science,journ2 \
+        --rewirings 0 --quiet -o logit </dev/null
+    contains "$(cat logit/logit.csv)" 'exposure_lag1,-0.064454'
+    said=$(says compare "$data/brazilian_farmers" --rewirings 50 --lang fr)
+    contains "$(tr -s ' \n' ' ' <<<"$said")" 'atteignent au mieux 163 personnes'
+}
+
+case_compare_fits_alike_on_any_number_of_threads() {
+    local data=$source/scenarios/data/medical_innovation threads
+    for threads in 1 3; do
+        "$program" compare "$data" --fit --particles 100 --replicates 40 --rewirings 20 --threads $threads --quiet -o "fit$threads" \
+            </dev/null 2>said || { cat said; code=1; }
+    done
+    cmp fit1/posterior.csv fit3/posterior.csv && cmp fit1/statistics.csv fit3/statistics.csv &&
+        cmp fit1/comparison.csv fit3/comparison.csv && cmp fit1/agreement.csv fit3/agreement.csv || code=1
+    "$program" compare "$data" --fit --particles 100 --replicates 40 --rewirings 20 --lang fr --quiet -o french </dev/null
+    [ "$(grep result_hash fit1/manifest.json)" = "$(grep result_hash french/manifest.json)" ] || { echo 'the language changes the hash'; code=1; }
+    contains "$(cat fit1/manifest.json)" '"rejected": true'
+    contains "$(says compare "$data" --contagion 0.08 0.05 0.5 --replicates 40 --rewirings 0 --json)" '"coverage80"'
+}
+
+case_compare_with_a_study() {
+    small
+    "$program" run small.toml --quiet </dev/null
+    local data=$source/scenarios/data/medical_innovation
+    expect 2 'concert compare: --results needs --weeks-per-period: how many weeks a period of the data is (4.348 if months, 52.18 if years)' \
+        compare "$data" --results results/small
+    expect 2 'results/small/curves.csv: which one? --arm is one of "kappa=0", "kappa=1"' \
+        compare "$data" --results results/small --weeks-per-period 4.348
+    contains "$(says compare "$data" --results results/small --weeks-per-period 4.348 --arm kappa=1 --rewirings 0)" 'kappa=1, median'
+    expect 3 'results/small: results not written: the folder holds curves.csv, which no comparison wrote; choose another folder with -o, or use --force to write beside it' \
+        compare "$data" --quiet -o results/small
+}
+
+case_compare_says_what_does_not_fit() {
+    local data=$source/scenarios/data/medical_innovation
+    printf 'period,n,new_adopters\n1,50,1\n2,50,3\n3,50,9\n4,50,8\n5,50,2\n' >curve.csv
+    expect 2 'concert compare: --fit needs a network; curve.csv has no nodes.csv and edges.csv
+concert compare: --steps needs a network; curve.csv has no nodes.csv and edges.csv' compare curve.csv --fit --steps 3
+    contains "$(says compare curve.csv)" 'curve: 50 people, 5 periods, 23 adopters'
+    expect 2 'concert compare: --fit holds half of the communities out, and there is only one' compare "$data" --fit --community 1
+    expect 2 'concert compare: --results, --contagion and --fit each lay something over the data; choose one
+concert compare: --results needs --weeks-per-period: how many weeks a period of the data is (4.348 if months, 52.18 if years)' \
+        compare "$data" --fit --results r
+    expect 2 'concert compare: --replicates counts runs of --contagion or --fit, and neither is asked for' compare "$data" --replicates 5
+    expect 2 'concert compare: --arm requires --results; see concert compare --help' compare "$data" --arm kappa=1
+    expect 3 'nowhere: no such file or folder; paths are looked up from the folder you are in' compare nowhere
+    expect 2 "$data/edges.csv: there is no relation \"advise\"; there are: \"advice\", \"discussion\", \"friendship\"" \
+        compare "$data" --relations advise
+}
+
 case_the_shipped_studies_are_sound() {
     contains "$(says check "$source/scenarios/sizes.toml")" 'sizes.toml — 6 points × 3 arms, 1 104 runs'
     contains "$(says check "$source/scenarios/organograms.toml")" 'organograms.toml — 111 points × 6 arms'
@@ -173,7 +233,7 @@ case_the_shipped_studies_are_sound() {
 }
 
 case_help_begins_with_examples() {
-    for command in '' run check explain odd verify; do
+    for command in '' run check explain odd verify compare; do
         # shellcheck disable=SC2086 # nothing or one word
         [ "$(says $command --help | head -n 1)" = EXAMPLES ] || { echo "concert $command --help: no examples first"; code=1; }
     done

@@ -38,7 +38,7 @@ std::int64_t weeks_held(const sim::Counts& counts) {
     return weeks;
 }
 
-bool lost(const State& s) { return s.mandate_end < end_of_mandate(s.p); }
+bool ended_early(const State& s) { return s.mandate_end < end_of_mandate(s.p); }
 
 }  // namespace
 
@@ -88,8 +88,8 @@ TEST_CASE("E15: otherwise the mandate survives with p_re, alike in every arm", "
         State s(o, arm), t(o, other_arm);
         s.week = t.week = 5 + 13;
         hold_election(s), hold_election(t);
-        survived += lost(s) ? 0 : 1;
-        if (lost(s) != lost(t)) FAIL("arms differ");
+        survived += ended_early(s) ? 0 : 1;
+        if (ended_early(s) != ended_early(t)) FAIL("arms differ");
     }
     const double sigma = std::sqrt(0.37 * 0.63 / replicates);
     INFO(survived << " of " << replicates);
@@ -100,7 +100,7 @@ TEST_CASE("E15: otherwise the mandate survives with p_re, alike in every arm", "
         o.replicate = static_cast<std::uint32_t>(r);
         State s(o, arm);
         for (s.week = 5 + 3; s.week <= 5 + 13; s.week += 10) hold_election(s);
-        both += lost(s) ? 0 : 1;
+        both += ended_early(s) ? 0 : 1;
     }
     const double square = 0.37 * 0.37;
     CHECK(std::abs(static_cast<double>(both) / replicates - square) <
