@@ -26,23 +26,22 @@ constexpr std::array texts{
         {"every T_m/K weeks: step = (what is aimed at)/K, kept so that 0 ≤ y_u ≤ 1\n"
          "i accepts if |step| ≤ ε_i and, for the radical share r_rad, step ≥ 0.2;  ε_i ~ Normal(ε, 0.1)\n"
          "y_u ← y_u + step if at least half of the members accept\n"
-         "guard: |y_u − plan| ≤ g_r,  plan = Y*·(proposals made)/K",
+         "guard: |y_u − plan_u| ≤ g_r,  plan_u = Y*·(steps accepted by u)/K",
          "toutes les T_m/K semaines : pas = (ce qui est visé)/K, tel que 0 ≤ y_u ≤ 1\n"
          "i accepte si |pas| ≤ ε_i et, pour la part radicale r_rad, pas ≥ 0,2 ;  ε_i ~ Normale(ε, 0,1)\n"
          "y_u ← y_u + pas si la moitié au moins des membres acceptent\n"
-         "gardien : |y_u − plan| ≤ g_r,  plan = Y*·(propositions faites)/K"},
+         "gardien : |y_u − plan_u| ≤ g_r,  plan_u = Y*·(pas acceptés par u)/K"},
         {"Steps and guard", "Pas et gardien"},
         {"K times during the mandate each unit is proposed a step in the practice, towards the target Y* or what "
          "diagnosis puts in its place (E13). K = 1 is a rupture, a large K a chain of compromises. Every member pays "
          "c_K hours; where the step is rejected they are lost, and each member who refused counts a failure of the "
-         "superior. With guard = yes, a unit farther than g_r from the plan is found and moved back to the edge, for "
-         "c_m "
-         "hours of the superior's superior.",
+         "superior. With guard = yes, a unit farther than g_r from where the steps it accepted would "
+         "have led without errors is found and moved back to that edge, for c_m hours of the superior's superior.",
          "K fois pendant le mandat, on propose à chaque unité un pas dans la pratique, vers la cible Y* ou ce que le "
          "diagnostic met à sa place (E13). K = 1 est une rupture, un grand K une chaîne de compromis. Chaque membre "
          "paie c_K heures ; si le pas est rejeté, elles sont perdues, et chaque membre qui a refusé compte un échec du "
-         "supérieur. Avec guard = yes, une unité à plus de g_r du plan est repérée et ramenée à sa bordure, pour c_m "
-         "heures du supérieur du supérieur."},
+         "supérieur. Avec guard = yes, une unité à plus de g_r du point où l'auraient menée sans erreur les pas "
+         "acceptés est repérée et ramenée à cette bordure, pour c_m heures du supérieur du supérieur."},
         {"the practice of every unit stays at 0 and nobody is asked.",
          "la pratique de chaque unité reste à 0 et personne n'est consulté."}},
     ProcessText{
@@ -60,7 +59,8 @@ constexpr std::array texts{
          "errors σ_L that average out and a common bias b_L; the field weighs η. The posture z of superiors is the "
          "share of exceptions that may go to colleagues without leave. Control takes c_m hours of the superior's F^x "
          "and tells the report something about the superior: ω_c, of either sign, in events. Autonomy makes a share "
-         "e_auto·z of sideways solutions wrong, and the exception ends unresolved. Posture z holds from week w_z after "
+         "e_auto·z of sideways solutions wrong, and the exception ends unresolved, to nobody's blame. Posture z holds "
+         "from week w_z after "
          "the start of the mandate, z_0 before it.",
          "Les unités n'ont pas les mêmes besoins. Le centre les voit avec une erreur d'écart type σ_C, les membres "
          "avec "
@@ -69,7 +69,8 @@ constexpr std::array texts{
          "la part des exceptions qui peuvent aller à des collègues sans autorisation. Un contrôle prend c_m heures du "
          "F^x du supérieur et apprend quelque chose sur lui : ω_c événements, de l'un ou l'autre signe. L'autonomie "
          "rend "
-         "fausse une part e_auto·z des solutions entre collègues, et l'exception finit non résolue. La posture z vaut "
+         "fausse une part e_auto·z des solutions entre collègues, et l'exception finit non résolue, sans que nul n'en "
+         "réponde. La posture z vaut "
          "à "
          "partir de la semaine w_z après le début du mandat, z_0 avant."},
         {"every unit needs Y* and knows it; exceptions need no leave and nobody is controlled.",
