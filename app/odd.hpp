@@ -8,7 +8,11 @@
 /// The ODD document (Grimm et al. 2020) of one study, as Markdown, in the language spoken.
 namespace concert::app {
 
-/// The whole document. `points` are those of the study or, for organisations from files, one for each of them.
+/// The table that the study's values belong to: with the rows of E16 when it is about a population.
+const sim::ModelTable& table_of(const scenarios::Study& study);
+
+/// The whole document. `points` are those of the study or, for organisations from files, one for each of them; none for
+/// a population.
 std::string odd_document(const scenarios::Study& study, const std::vector<scenarios::Point>& points);
 
 /// The values that the runs of a study give to its parameters.
@@ -22,6 +26,7 @@ public:
 
 private:
     std::string value(std::size_t row) const;
+    const sim::ModelTable& model_;
     std::vector<std::vector<double>> used_;  ///< distinct values of every row, in the order of the study
     std::vector<bool> by_arm_, by_point_;
 };

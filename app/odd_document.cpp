@@ -7,6 +7,7 @@
 #include "models/administration/odd.hpp"
 #include "models/administration/phases.hpp"
 #include "models/administration/table.hpp"
+#include "models/population/odd.hpp"
 
 /// The seven elements, in the order of the protocol, from the model's own tables and texts.
 namespace concert::app {
@@ -27,7 +28,7 @@ std::string paragraphs(std::span<const administration::Paragraph> texts) {
 
 /// Whether a process is an equation that the study has off.
 bool is_off(const Study& study, std::string_view id) {
-    const std::size_t k = administration::model_table().find_equation(id);
+    const std::size_t k = table_of(study).find_equation(id);
     return k != sim::ModelTable::npos && !study.equations[k];
 }
 
@@ -86,7 +87,7 @@ std::string concepts() {
 }
 
 std::string submodel(const Study& study, const ProcessText& process, const ParameterValues& values) {
-    const bool equation = administration::model_table().find_equation(process.id) != sim::ModelTable::npos;
+    const bool equation = table_of(study).find_equation(process.id) != sim::ModelTable::npos;
     std::string text = fmt::format("### {}{}\n\n", equation ? fmt::format("{} ", process.id) : "", say(process.title));
     if (is_off(study, process.id)) {
         text +=
@@ -141,6 +142,7 @@ std::string odd_document(const Study& study, const std::vector<scenarios::Point>
     for (const std::string_view id : administration::processes()) {
         if (id != "build") text += submodel(study, *administration::find_process_text(id), values);
     }
+    if (study.population) text += submodel(study, population::odd_text(), values);
     text += say({"## References\n\n", "## Références\n\n"}) + std::string(references) + ".\n";
     return spoken() == Language::french ? typeset_french(text) : text;
 }

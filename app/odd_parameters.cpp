@@ -6,6 +6,7 @@
 #include "app/odd.hpp"
 #include "models/administration/odd.hpp"
 #include "models/administration/table.hpp"
+#include "models/population/table.hpp"
 
 /// Which value every parameter has in a study, and the tables of the ODD document.
 namespace concert::app {
@@ -34,10 +35,15 @@ std::string range(const sim::ParameterRow& row) {
 
 }  // namespace
 
+const sim::ModelTable& table_of(const scenarios::Study& study) {
+    return study.population ? population::model_table() : administration::model_table();
+}
+
 ParameterValues::ParameterValues(const scenarios::Study& study, const std::vector<scenarios::Point>& points)
-    : used_(study.base.size()), by_arm_(study.base.size()), by_point_(study.base.size()) {
+    : model_(table_of(study)), used_(study.base.size()), by_arm_(study.base.size()), by_point_(study.base.size()) {
+    const std::vector<scenarios::Point> whole_population(1);
     for (std::size_t row = 0; row < used_.size(); ++row) {
-        for (const scenarios::Point& point : points) {
+        for (const scenarios::Point& point : study.population ? whole_population : points) {
             double here = study.base[row];
             for (const auto& setting : point.settings) here = setting.parameter == row ? setting.value : here;
             by_point_[row] = by_point_[row] || sets(point.settings, row);
@@ -52,7 +58,7 @@ ParameterValues::ParameterValues(const scenarios::Study& study, const std::vecto
 }
 
 std::string ParameterValues::value(std::size_t row) const {
-    const sim::ParameterRow& parameter = administration::model_table().parameters[row];
+    const sim::ParameterRow& parameter = model_.parameters[row];
     const std::vector<double>& values = used_[row];
     std::string text;
     if (values.size() <= most_listed) {
@@ -67,7 +73,7 @@ std::string ParameterValues::value(std::size_t row) const {
 }
 
 std::string ParameterValues::table(std::string_view process) const {
-    const auto rows = administration::model_table().parameters;
+    const auto rows = model_.parameters;
     std::string lines;
     const bool french = spoken() == Language::french;
     for (std::size_t k = 0; k < rows.size(); ++k) {

@@ -24,10 +24,10 @@ std::string replicates(std::int64_t n) {
         grouped(n));
 }
 
-std::string settings_of(const std::vector<scenarios::Setting>& settings) {
+std::string settings_of(const scenarios::Study& study, const std::vector<scenarios::Setting>& settings) {
     std::string text;
     for (const auto& [parameter, value] : settings) {
-        const auto& row = administration::model_table().parameters[parameter];
+        const auto& row = table_of(study).parameters[parameter];
         text +=
             fmt::format("{}`{} = {}`", text.empty() ? "" : ", ", row.name,
                         row.choices.empty() ? fmt::format("{}", value) : row.choices[static_cast<std::size_t>(value)]);
@@ -43,12 +43,12 @@ std::string arms(const scenarios::Study& study) {
     std::string text = fmt::format(
         fmt::runtime(say({"The policies compared, {} arms:\n\n", "Les politiques comparées, {} variantes :\n\n"})),
         study.arms.size());
-    for (const scenarios::Arm& arm : study.arms) text += fmt::format("- {}\n", settings_of(arm.settings));
+    for (const scenarios::Arm& arm : study.arms) text += fmt::format("- {}\n", settings_of(study, arm.settings));
     return text;
 }
 
 /// Points one by one, or, when there are many, by the group whose curves they share.
-std::string point_list(const std::vector<scenarios::Point>& points) {
+std::string point_list(const scenarios::Study& study, const std::vector<scenarios::Point>& points) {
     std::string text = fmt::format(
         fmt::runtime(points.size() == 1
                          ? say({"The organisation, {} point:\n\n", "L'organisation, {} point :\n\n"})
@@ -56,7 +56,7 @@ std::string point_list(const std::vector<scenarios::Point>& points) {
         points.size());
     if (points.size() <= most_listed) {
         for (const scenarios::Point& point : points) {
-            text += fmt::format("- {}: {}{}{}\n", point.label, settings_of(point.settings),
+            text += fmt::format("- {}: {}{}{}\n", point.label, settings_of(study, point.settings),
                                 point.settings.empty() ? "" : ", ", replicates(point.replicates));
         }
         return text;
@@ -75,6 +75,22 @@ std::string point_list(const std::vector<scenarios::Point>& points) {
     return text;
 }
 
+/// Who is followed, for how long, in which modes.
+std::string population_of(const scenarios::PopulationSource& source) {
+    std::string text =
+        fmt::format(fmt::runtime(say({"A population of organisations, one in {}, followed for {} years; {}:\n\n",
+                                      "Une population d'organisations, une sur {}, suivie pendant {} ans ; {} :\n\n"})),
+                    source.one_in, source.horizon_years, replicates(source.replicates));
+    for (const auto mode : source.modes) {
+        text += mode == scenarios::PopulationSource::Mode::voluntary
+                    ? say({"- `voluntary`: each starts by itself or follows those it is tied to\n",
+                           "- `voluntary` : chacune commence d'elle-même ou suit celles auxquelles elle est liée\n"})
+                    : say({"- `duty`: all start at once, under a duty without sanction\n",
+                           "- `duty` : toutes commencent en même temps, sous une obligation sans sanction\n"});
+    }
+    return text;
+}
+
 std::string file_line(const std::string& path) {
     return fmt::format("- `{}`, SHA-256 `{}`\n", std::filesystem::path(path).filename().string(),
                        analysis::sha256_of_file(path));
@@ -86,7 +102,8 @@ std::string study_section(const scenarios::Study& study, const std::vector<scena
     std::string text =
         fmt::format(fmt::runtime(say({"The study `{}` asks: *{}*\n\n", "L'étude `{}` demande : *{}*\n\n"})), study.name,
                     spoken() == Language::french ? study.title_fr : study.title_en);
-    text += arms(study) + "\n" + point_list(points) + "\n";
+    text +=
+        arms(study) + "\n" + (study.population ? population_of(*study.population) : point_list(study, points)) + "\n";
     if (study.precision) {
         text += fmt::format(
             fmt::runtime(
@@ -109,6 +126,21 @@ std::string study_section(const scenarios::Study& study, const std::vector<scena
 }
 
 std::string input_section(const scenarios::Study& study, const std::vector<scenarios::Point>& points) {
+    if (study.population && !study.population->employers.empty()) {
+        return say({"The employers come from a table: label, branch, size, number. Everything inside them is "
+                    "generated.\n\n",
+                    "Les employeurs proviennent d'une table : nom, branche, taille, nombre. Tout ce qui est à "
+                    "l'intérieur est engendré.\n\n"}) +
+               file_line(study.population->employers);
+    }
+    if (study.population) {
+        return say(
+            {"The sizes of the employers follow published counts of the French public service, "
+             "31 December 2023 (sources: docs/public-service.md); everything inside them is generated.\n",
+             "Les tailles des employeurs suivent les effectifs publiés de la fonction publique française au "
+             "31 décembre 2023 (sources : docs/public-service.md) ; tout ce qui est à l'intérieur est "
+             "engendré.\n"});
+    }
     if (study.source.kind == Kind::generated) {
         return say(
             {"No data enter: organisations are generated from the parameters, and nothing from outside changes "

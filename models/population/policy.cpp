@@ -40,6 +40,7 @@ administration::Parameters own_parameters(const administration::Parameters& base
         own.attention /= duty_weakness;
         own.compliance_formal /= duty_weakness;
         own.mandate_weeks = std::max<std::int64_t>(weeks, 1);
+        own.election_every = 0;  // no local vote ends a law
     }
     own.follow_up_weeks = std::max<std::int64_t>(0, weeks - own.mandate_weeks);
     return own;

@@ -19,7 +19,8 @@ Policy draw_policy(const Parameters& p, const administration::Parameters& base, 
                    std::uint32_t number, std::uint32_t replicate);
 
 /// The parameters of an organisation of this size and policy, whose life is followed for `weeks` after its start. Under
-/// a duty without sanction m and γ_F are w_d times smaller, and the duty holds for good.
+/// a duty without sanction m and γ_F are w_d times smaller, and the duty holds for good,
+/// whatever local elections say.
 administration::Parameters own_parameters(const administration::Parameters& base, const administration::Equations& on,
                                           const Policy& policy, std::int64_t people, std::int64_t weeks, bool duty,
                                           double duty_weakness);

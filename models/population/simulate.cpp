@@ -127,7 +127,8 @@ private:
     void add_retention(const Life& life, std::int64_t people) {
         const auto end = static_cast<std::size_t>(arm_.base.mandate_weeks);
         const std::size_t later = end + static_cast<std::size_t>(retention_weeks);
-        if (arm_.duty || later >= life.sincere.size()) return;
+        const bool ends_by_calendar = !arm_.duty && arm_.base.election_every == 0;
+        if (!ends_by_calendar || later >= life.sincere.size()) return;
         Retention& kept = history_.retention;
         ++kept.organisations;
         kept.sincere_at_end += life.sincere[end];

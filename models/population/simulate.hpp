@@ -28,7 +28,8 @@ struct Fate {
     std::int64_t sincere = 0;  ///< people, in the last week
 };
 
-/// What was left of the practice two years after mandates ended, over all organisations that got so far.
+/// What was left of the practice two years after mandates ended, over all organisations that got so far; nothing under
+/// a duty, which does not end, and where elections decide when mandates end.
 struct Retention {
     std::int64_t organisations = 0;
     std::int64_t sincere_at_end = 0, sincere_later = 0;  ///< people

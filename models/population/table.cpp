@@ -1,9 +1,11 @@
 #include "models/population/table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <vector>
 
+#include "models/administration/conflicts.hpp"
 #include "models/administration/table.hpp"
 
 namespace concert::population {
@@ -110,6 +112,32 @@ constexpr sim::EquationRow equation{
     {"organisations start by themselves or follow tied ones; when off, all start at once",
      "les organisations commencent d'elles-mêmes ou en suivent d'autres ; sinon, toutes commencent à la fois"}};
 
+/// Conflicts inside organisations, whatever kappa they draw; and hours that leave no room for their own kappa.
+std::vector<sim::Conflict> conflicts_of(std::span<const double> values, const std::vector<bool>& on) {
+    const auto inside = values.first(administration_parameters());
+    const std::vector<bool> inner(on.begin(), on.begin() + static_cast<std::ptrdiff_t>(administration_equations()));
+    const auto equations = administration::equations_from(inner);
+    auto p = administration::parameters_from(inside);
+    std::vector<sim::Conflict> found;
+    for (const double kappa : {p.relational_share, 0.0, 1.0}) {
+        p.relational_share = kappa;
+        for (const sim::Conflict& one : administration::conflicts_of(p, equations)) {
+            const auto same = [&](const sim::Conflict& c) {
+                return c.parameter == one.parameter && c.text == one.text;
+            };
+            if (one.parameter != "relational_share" && std::none_of(found.begin(), found.end(), same)) {
+                found.push_back(one);
+            }
+        }
+    }
+    constexpr const char* no_room = "leaves no room for the kappa that each organisation draws; take it away";
+    if (p.formal_hours >= 0 && p.relational_hours >= 0) found.push_back({"relational_hours", no_room});
+    if (p.relational_share_executives >= 0 && p.relational_share_managers >= 0 && p.relational_share_frontline >= 0) {
+        found.push_back({"relational_share_frontline", no_room});
+    }
+    return found;
+}
+
 }  // namespace
 
 const sim::ModelTable& model_table() {
@@ -124,7 +152,7 @@ const sim::ModelTable& model_table() {
         all.push_back(equation);
         return all;
     }();
-    static const sim::ModelTable table{"population of administrations", all_rows, all_equations};
+    static const sim::ModelTable table{"population of administrations", all_rows, all_equations, conflicts_of};
     return table;
 }
 
