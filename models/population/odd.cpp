@@ -6,11 +6,13 @@ const administration::ProcessText& odd_text() {
     static constexpr administration::ProcessText text{
         "E16",
         {"hazard of starting a week = p_o + q_o·(share of the tied organisations that have adopted)\n"
-         "adopted: D ≥ 1/2; m_o ~ Beta(w·m, w·(1 − m)), κ_o ~ Beta(w·k, w·(1 − k)); n_p = 1 + g_n·log10(N/100), at "
+         "adopted: D ≥ 1/2; its own m ~ Beta(w_o·m_o, w_o·(1 − m_o)), its own κ ~ Beta(w_o·κ_o, w_o·(1 − κ_o)); n_p = "
+         "1 + g_p·log10(N/100), at "
          "least 1\n"
          "duty: everybody starts in week 0 with m and γ_F divided by w_d, for good",
          "taux de départ par semaine = p_o + q_o·(part des organisations liées qui ont adopté)\n"
-         "adopté : D ≥ 1/2 ; m_o ~ Beta(w·m, w·(1 − m)), κ_o ~ Beta(w·k, w·(1 − k)) ; n_p = 1 + g_n·log10(N/100), au "
+         "adopté : D ≥ 1/2 ; son m ~ Beta(w_o·m_o, w_o·(1 − m_o)), son κ ~ Beta(w_o·κ_o, w_o·(1 − κ_o)) ; n_p = 1 + "
+         "g_p·log10(N/100), au "
          "moins 1\n"
          "obligation : toutes partent en semaine 0 avec m et γ_F divisés par w_d, pour de bon"},
         {"A population of organisations", "Une population d'organisations"},
