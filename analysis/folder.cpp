@@ -15,8 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> names{"manifest.json", "runs.csv", "curves.csv", "summary.csv",
-                                                "all_runs.csv"};
+constexpr std::array<std::string_view, 13> names{
+    "manifest.json",     "runs.csv",          "curves.csv",      "summary.csv",     "all_runs.csv",
+    "claims.csv",        "findings.csv",      "points.csv",      "transplants.csv", "claims.sqlite",
+    "claims.sqlite-wal", "claims.sqlite-shm", "calibration.json"};
 
 bool is_own(std::string_view name) {
     if (name.ends_with(".part")) name.remove_suffix(5);

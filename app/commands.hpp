@@ -1,5 +1,8 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -30,6 +33,23 @@ struct RunCommand {
     bool force = false, all_runs = false;
 };
 
+struct ClaimsCommand {
+    std::string folder = "scenarios/claims";  ///< of the claims
+    std::vector<std::string> only;            ///< ids; empty: all
+    std::optional<std::int64_t> points, replicates;
+    std::uint64_t seed = 20240401;
+    int threads = 0;
+    std::string output = "results/claims";
+    bool thorough = false, list = false, both_ways = false, force = false;
+};
+
+struct CalibrateCommand {
+    std::int64_t people = 50, replicates = 2000;
+    std::uint64_t seed = 20260201;
+    int threads = 0;
+    std::string output;  ///< empty: nothing is written
+};
+
 struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
@@ -37,11 +57,15 @@ struct ExplainCommand {
 /// Each declares its options under `app` and keeps what the user gave in `command`.
 CLI::App* declare_run(CLI::App& app, RunCommand& command);
 CLI::App* declare_check(CLI::App& app, StudyOptions& command);
+CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command);
+CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
 
 int run(const RunCommand& command, const Common& common);
 int check(const StudyOptions& command, const Common& common);
+int claims(const ClaimsCommand& command, const Common& common);
+int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);
 

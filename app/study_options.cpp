@@ -8,6 +8,7 @@
 
 #include "analysis/outcomes.hpp"
 #include "app/language.hpp"
+#include "claims/bands.hpp"
 #include "models/administration/table.hpp"
 
 namespace concert::app {
@@ -35,6 +36,13 @@ std::string found(const std::string& name) {
 }
 
 }  // namespace
+
+std::string study_path(const std::string& name) {
+    std::error_code failed;
+    if (fs::exists(name, failed)) return name;
+    const fs::path candidate = installed_scenarios() / fs::path(name).filename();
+    return fs::exists(candidate, failed) ? candidate.string() : name;
+}
 
 void add_study_options(CLI::App& command, StudyOptions& options) {
     command
@@ -67,7 +75,8 @@ scenarios::Study load(const StudyOptions& options) {
     for (const analysis::Outcome& outcome : analysis::outcome_table()) {
         if (!outcome.never) outcomes.emplace_back(outcome.name);  // a mean of weeks that may never come has no width
     }
-    return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes);
+    return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes,
+                                 claims::judged_outcomes());
 }
 
 std::string quoted(const std::string& word) {

@@ -20,8 +20,8 @@ struct Overrides {
 
 /// The study in the file at `path`, its values checked against the model's table. Throws StudyErrors with every mistake
 /// of the file and of the overrides, or UnreadableFile. Nothing is clamped, rounded or passed over. `outcomes` names
-/// what [precision] may ask for; with an empty list any name passes.
+/// what [precision] may ask for, `judged` what a [[judge]] may compare; with an empty list any name passes.
 Study load_study(const std::string& path, const sim::ModelTable& model, const Overrides& overrides = {},
-                 const std::vector<std::string>& outcomes = {});
+                 const std::vector<std::string>& outcomes = {}, const std::vector<std::string>& judged = {});
 
 }  // namespace concert::scenarios

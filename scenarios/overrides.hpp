@@ -10,6 +10,6 @@ namespace concert::scenarios {
 /// axis of one value. Of the points, those stay whose own value is nearest to it, so that their replicates and random
 /// draws are those of the whole study.
 void apply(const Overrides& overrides, const sim::ModelTable& model, Study& study, std::vector<Axis>& arms,
-           PointColumns& points, ErrorList& errors);
+           const std::vector<Alternatives>& alternatives, PointColumns& points, ErrorList& errors);
 
 }  // namespace concert::scenarios
