@@ -98,6 +98,37 @@ Nominations nominations_of(std::size_t people, std::span<const std::pair<std::ui
     return nominations;
 }
 
+Nominations turned(const Nominations& nominations) {
+    Nominations by;
+    by.first.assign(nominations.people() + 1, 0);
+    by.target.resize(nominations.target.size());
+    for (const std::uint32_t alter : nominations.target) ++by.first[alter + 1];
+    for (std::size_t i = 0; i < nominations.people(); ++i) by.first[i + 1] += by.first[i];
+    std::vector<std::uint32_t> next(by.first.begin(), by.first.end() - 1);
+    for (std::size_t ego = 0; ego < nominations.people(); ++ego) {
+        for (const std::uint32_t alter : nominations.alters(ego)) {
+            by.target[next[alter]++] = static_cast<std::uint32_t>(ego);
+        }
+    }
+    return by;
+}
+
+std::vector<double> times_named(const Nominations& nominations,
+                                std::span<const std::pair<std::uint32_t, std::uint32_t>> answers) {
+    std::vector<double> named(nominations.target.size(), 0.0);
+    for (const auto& [ego, alter] : answers) {
+        if (ego == alter) continue;
+        const auto row = nominations.alters(ego);
+        const auto at = std::lower_bound(row.begin(), row.end(), alter);
+        if (at == row.end() || *at != alter) {
+            throw std::invalid_argument("the answer (" + std::to_string(ego) + ", " + std::to_string(alter) +
+                                        ") is not among the nominations");
+        }
+        ++named[nominations.first[ego] + static_cast<std::size_t>(at - row.begin())];
+    }
+    return named;
+}
+
 std::vector<std::size_t> out_degrees(const Nominations& nominations) {
     std::vector<std::size_t> degrees(nominations.people());
     for (std::size_t i = 0; i < degrees.size(); ++i) degrees[i] = nominations.alters(i).size();
@@ -142,6 +173,26 @@ std::vector<double> exposure(const Nominations& nominations, std::span<const int
     check(nominations, times);
     std::vector<double> found(times.size());
     for (std::size_t i = 0; i < found.size(); ++i) found[i] = exposure_of(nominations, times, i, period);
+    return found;
+}
+
+std::vector<double> weighted_exposure(const Nominations& nominations, std::span<const double> weights,
+                                      std::span<const int> times, int period) {
+    check(nominations, times);
+    if (weights.size() != nominations.target.size()) {
+        throw std::invalid_argument(std::to_string(weights.size()) + " weights for " +
+                                    std::to_string(nominations.target.size()) + " nominations");
+    }
+    std::vector<double> found(times.size(), 0.0);
+    for (std::size_t ego = 0; ego < times.size(); ++ego) {
+        double adopted = 0, all = 0;
+        for (std::size_t arc = nominations.first[ego]; arc < nominations.first[ego + 1]; ++arc) {
+            if (!(weights[arc] >= 0)) throw std::invalid_argument("a nomination cannot weigh less than 0");
+            all += weights[arc];
+            if (adopted_by(times[nominations.target[arc]], period)) adopted += weights[arc];
+        }
+        if (all > 0) found[ego] = adopted / all;
+    }
     return found;
 }
 

@@ -31,6 +31,15 @@ struct Nominations {
 /// answers counts once, naming oneself not at all. Throws std::invalid_argument on a person out of range.
 Nominations nominations_of(std::size_t people, std::span<const std::pair<std::uint32_t, std::uint32_t>> answers);
 
+/// The same arcs the other way round: who nominates each person. The rows are then those who hear, no longer who is
+/// heard.
+Nominations turned(const Nominations& nominations);
+
+/// How many of the answers name each alter, arc by arc as `nominations` (made of the same answers) lists them: a weight
+/// for weighted_exposure.
+std::vector<double> times_named(const Nominations& nominations,
+                                std::span<const std::pair<std::uint32_t, std::uint32_t>> answers);
+
 std::vector<std::size_t> out_degrees(const Nominations& nominations);  ///< alters each person nominates
 std::vector<std::size_t> in_degrees(const Nominations& nominations);   ///< egos who nominate each person
 double density(const Nominations& nominations);                        ///< arcs / (n (n-1)); NaN below two people
@@ -50,6 +59,11 @@ std::vector<Period> adoption_curve(std::span<const int> times, int periods);
 /// Exposure: the share of each person's alters who had adopted in `period` or before; 0 for those who nominate nobody.
 /// What may have moved somebody in period t is the exposure at t - 1 (lag 1).
 std::vector<double> exposure(const Nominations& nominations, std::span<const int> times, int period);
+
+/// Exposure in which an alter counts by the weight of the arc to them: sum of w_ij over the alters who had adopted,
+/// divided by the sum over all; 0 where that is 0. One weight an arc, none below 0.
+std::vector<double> weighted_exposure(const Nominations& nominations, std::span<const double> weights,
+                                      std::span<const int> times, int period);
 
 /// Network threshold: a person's exposure `lag` periods before their own adoption. NaN for those who never adopted and
 /// those who did so in the first `lag` periods, whose earlier exposure was not observed.

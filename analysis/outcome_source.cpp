@@ -43,6 +43,11 @@ double OutcomeSource::kept(std::string_view measure, std::size_t after) const {
 
 double OutcomeSource::mandate(std::string_view measure) const { return between(measure, 1, withdrawal_, "all"); }
 
+double OutcomeSource::deviation(std::string_view mean, std::string_view square) const {
+    const double m = level(mean), variance = level(square) - m * m;
+    return variance < 0 ? 0 : std::sqrt(variance);  // rounding may leave a little less than nothing
+}
+
 double OutcomeSource::plateau() const {
     const std::size_t weeks = std::min(plateau_weeks, withdrawal_);
     return between("D", withdrawal_ + 1 - weeks, withdrawal_, "all");

@@ -20,6 +20,8 @@ public:
     double kept(std::string_view measure, std::size_t after) const;
     /// Mean over the mandate: the ratio of the sums of weeks 1 to withdrawal.
     double mandate(std::string_view measure) const;
+    /// Standard deviation at withdrawal, from the measures of the mean and of the mean square.
+    double deviation(std::string_view mean, std::string_view square) const;
     /// Mean of D over the last 13 weeks of the mandate.
     double plateau() const;
     /// Week in which new adoption is highest, in the mean of the 13 weeks around it (cut at the ends of the run).

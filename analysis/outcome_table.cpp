@@ -14,6 +14,12 @@ constexpr Outcome row(std::string_view name, std::string_view unit, std::string_
     return {name, unit, {english, french}, false, value};
 }
 
+/// What only equations off by default give a value to.
+constexpr Outcome optional(std::string_view name, std::string_view unit, std::string_view english,
+                           std::string_view french, Value value) {
+    return {name, unit, {english, french}, false, value, true};
+}
+
 /// A number of weeks that may be "never".
 constexpr Outcome within_run(std::string_view name, std::string_view unit, std::string_view english,
                              std::string_view french, Value value) {
@@ -129,6 +135,39 @@ constexpr std::array table{
         "part des adoptions du mandat venues par les pairs", [](const Source& s) { return s.road("by_peers"); }),
     row("never50", "0 or 1", "1 if D never reached 50% within the run",
         "1 si D n'a jamais atteint 50\u00a0% pendant la simulation", [](const Source& s) { return s.never(0.5); }),
+    // E11, E12
+    optional("y_withdrawal", "practice", "mean practice at withdrawal", "pratique moyenne à la fin du mandat",
+             [](const Source& s) { return s.level("y"); }),
+    optional("V_withdrawal", "value", "mean value of the practice at withdrawal",
+             "valeur moyenne de la pratique à la fin du mandat", [](const Source& s) { return s.level("V"); }),
+    optional("V", "value", "mean value of the practice over the mandate", "valeur moyenne de la pratique sur le mandat",
+             [](const Source& s) { return s.mandate("V"); }),
+    optional("drift", "practice", "mean distance of the practice from the target at withdrawal",
+             "écart moyen de la pratique à la cible, à la fin du mandat",
+             [](const Source& s) { return s.level("distance"); }),
+    optional("drift_2y", "practice", "mean distance of the practice from the target two years after withdrawal",
+             "écart moyen de la pratique à la cible, deux ans après la fin du mandat",
+             [](const Source& s) { return s.level("distance", 104); }),
+    optional("dispersion", "practice", "standard deviation of the practice between people's units at withdrawal",
+             "écart type de la pratique entre les unités des personnes, à la fin du mandat",
+             [](const Source& s) { return s.deviation("y", "y2"); }),
+    optional("steps_accepted", "share", "share of the proposed steps that units accepted",
+             "part des pas proposés que les unités ont acceptés",
+             [](const Source& s) { return s.mandate("accepted"); }),
+    optional("hours_steps", "h per person-week", "hours given to proposed steps", "heures données aux pas proposés",
+             [](const Source& s) { return s.mandate("stepping"); }),
+    optional("hours_guard", "h per person-week", "hours spent moving units back to the plan",
+             "heures passées à ramener des unités vers le plan", [](const Source& s) { return s.mandate("guarding"); }),
+    optional("guarded", "units per person-week", "units moved back to the plan", "unités ramenées vers le plan",
+             [](const Source& s) { return s.mandate("guarded"); }),
+    // E13, H13
+    optional("hours_control", "h per person-week", "hours superiors spent controlling their reports",
+             "heures passées par les supérieurs à contrôler leurs subordonnés",
+             [](const Source& s) { return s.mandate("controlling"); }),
+    optional("needed_share", "share", "share of the work that went to needed tasks",
+             "part du travail allée à des tâches nécessaires", [](const Source& s) { return s.mandate("needed"); }),
+    optional("task_value", "h per person-week", "work weighted by skill and need",
+             "travail pondéré par la compétence et le besoin", [](const Source& s) { return s.mandate("task_value"); }),
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct Outcome {
     sim::Texts text;
     bool never;  ///< NaN means "not within the run" (weeks to a share); otherwise that the outcome does not exist
     double (*value)(const OutcomeSource&);
+    bool optional = false;  ///< of equations off by default: no row of summary.csv where no run has a value
 };
 
 /// All outcomes, in the order of Run::outcomes.

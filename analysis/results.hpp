@@ -45,7 +45,7 @@ struct Results {
     std::string study, title_en, title_fr;
     std::uint64_t seed = 0;
     sim::ModelTable model{};
-    std::span<const Measure> measures;
+    std::vector<Measure> measures;
     std::vector<std::string> groups;  ///< "all", then for example "role=manager", "distance=farthest"
     std::vector<PointInfo> points;
     std::vector<std::string> arms;   ///< labels

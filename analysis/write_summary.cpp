@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "analysis/outcomes.hpp"
@@ -62,6 +64,18 @@ void bass_rows(Key key, const BassFit& fit, std::size_t runs, CsvWriter& csv) {
     }
 }
 
+/// The outcomes that have rows: all but the optional ones that no run has a value of.
+std::vector<std::size_t> with_rows(const Results& results) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < outcome_table().size(); ++i) {
+        const auto has_value = [&](const Run& run) { return run.error.empty() && !std::isnan(run.outcomes[i]); };
+        if (!outcome_table()[i].optional || std::any_of(results.runs.begin(), results.runs.end(), has_value)) {
+            rows.push_back(i);
+        }
+    }
+    return rows;
+}
+
 }  // namespace
 
 void write_summary(const Results& results, const Summary& summary, const Sink& sink) {
@@ -74,12 +88,13 @@ void write_summary(const Results& results, const Summary& summary, const Sink& s
     }
     csv.end();
     const auto outcomes = outcome_table();
+    const auto rows = with_rows(results);
     for (std::size_t g = 0; g < summary.groups.size(); ++g) {
         const std::string& group = summary.groups[g].label;
         for (std::size_t a = 0; a < summary.arms; ++a) {
             const Cell& cell = summary.at(g, a);
             const std::string& arm = results.arms[a];
-            for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            for (const std::size_t i : rows) {
                 statistic_row({"outcome", group, arm, "", outcomes[i].name, outcomes[i].unit}, cell.outcomes[i], csv);
             }
             mean_row({"ignition", group, arm, "", "P_ignition", "share"}, cell.ignition, csv);
@@ -88,7 +103,7 @@ void write_summary(const Results& results, const Summary& summary, const Sink& s
         }
     }
     for (const Difference& d : summary.differences) {
-        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        for (const std::size_t i : rows) {
             statistic_row({"difference", summary.groups[d.group].label, results.arms[d.arm], results.arms[d.against],
                            outcomes[i].name, outcomes[i].unit},
                           d.outcomes[i], csv);

@@ -67,7 +67,7 @@ private:
         results_.title_fr = study_.title_fr;
         results_.seed = study_.seed;
         results_.model = administration::model_table();
-        results_.measures = administration::measures();
+        results_.measures = administration::measures(administration::equations_from(study_.equations));
         for (const auto& arm : study_.arms) results_.arms.push_back(arm.label);
         for (const auto& point : organisations_.points()) results_.points.push_back({point.label, point.group});
         const auto names = administration::groups_of({}).names;
@@ -93,7 +93,8 @@ private:
         for (std::size_t arm = 0; arm < ready.arms.size(); ++arm) {
             const Setup& setup = *ready.arms[arm].setup;
             results_.cases[p * study_.arms.size() + arm] = {
-                ready.arms[arm].values, static_cast<std::size_t>(setup.weekly.mandate_weeks + setup.weekly.follow_up_weeks) + 1,
+                ready.arms[arm].values,
+                static_cast<std::size_t>(setup.weekly.mandate_weeks + setup.weekly.follow_up_weeks) + 1,
                 static_cast<std::size_t>(setup.weekly.mandate_weeks), static_cast<double>(setup.p.people)};
         }
         for (std::size_t arm = 0; arm < ready.arms.size() && p == 0; ++arm) {
@@ -153,9 +154,9 @@ private:
                                                         administration::groups_of(organisation.cells));
             const auto names = administration::groups_of({}).names;
             Run run{p, arm, replicate, {}, {}, {}};
-            run.outcomes = analysis::outcomes_of(counts, names, administration::measures(),
+            run.outcomes = analysis::outcomes_of(counts, names, results_.measures,
                                                  static_cast<std::size_t>(prepared.setup->weekly.mandate_weeks));
-            run.curves = analysis::curves_of(only_kept(counts), administration::measures());
+            run.curves = analysis::curves_of(only_kept(counts), results_.measures);
             keep(std::move(run));
         };
         const auto failed = [&](std::size_t replicate, std::size_t arm, const std::string& what) {

@@ -1,5 +1,6 @@
 #include "models/administration/constants.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace concert::administration {
@@ -18,6 +19,8 @@ Constants::Constants(const Parameters& p)
       lateral(milliseconds(p.lateral_hours)),
       briefing(milliseconds(p.briefing_hours)),
       rework(milliseconds(p.rework)),
+      step(milliseconds(p.step_hours)),
+      control(milliseconds(p.control_time)),
       ties_affordable(0),
       work_mean(p.load * production),
       work_sd(std::sqrt(p.load * production / ms_per_hour) * ms_per_hour),
@@ -31,11 +34,34 @@ std::uint32_t weeks_of(const Parameters& p) {
     return static_cast<std::uint32_t>(p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks);
 }
 
-Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week) {
+namespace {
+
+/// Proposals made by the end of week `week` of a mandate of `weeks`: one in week 1 + ⌊j·T_m/K⌋ for j = 0 ... K − 1, at
+/// most one a week.
+std::int64_t proposals_made(const Parameters& p, std::int64_t week) {
+    const std::int64_t weeks = p.mandate_weeks, past = std::clamp<std::int64_t>(week, 0, weeks);
+    return std::min({past, p.steps, (past * p.steps + weeks - 1) / weeks});
+}
+
+/// What the attention of the week, and the phase of the calendar, are.
+Stretch attention_of(const Parameters& p, const Equations& on, std::uint32_t week) {
     const double rivals = on.will ? static_cast<double>(p.competing_projects) : 1;
     if (week <= p.burn_in_weeks) return {};
-    if (week <= p.burn_in_weeks + p.mandate_weeks) return {p.attention / rivals, true, true};
-    return {p.attention_after / rivals, false, true};
+    if (week <= p.burn_in_weeks + p.mandate_weeks) return {p.attention / rivals, true, true, 0, false, 1};
+    return {p.attention_after / rivals, false, true, 0, false, 1};
+}
+
+}  // namespace
+
+Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week) {
+    Stretch now = attention_of(p, on, week);
+    const std::int64_t of_mandate = std::int64_t{week} - p.burn_in_weeks;
+    if (on.steps) {
+        now.proposals = static_cast<std::uint32_t>(proposals_made(p, of_mandate));
+        now.proposing = now.proposals > proposals_made(p, of_mandate - 1);
+    }
+    if (on.posture) now.posture = of_mandate > p.posture_from ? p.posture : p.posture_before;
+    return now;
 }
 
 }  // namespace concert::administration

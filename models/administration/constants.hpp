@@ -26,6 +26,7 @@ struct Constants {
     Milliseconds production;    ///< H
     Milliseconds overload;      ///< backlog that overloads: the production of a week
     Milliseconds tie_upkeep, vertical, lateral, briefing, rework;
+    Milliseconds step, control;     ///< c_K, c_m (E12, E13)
     std::uint32_t ties_affordable;  ///< ⌊ψR/c_t⌋
     double work_mean, work_sd;      ///< weekly work in ms: Normal(load·H, load·H) in hours, so the variance is the mean
     double turnover_hazard;         ///< per week
@@ -37,6 +38,11 @@ struct Stretch {
     double attention = 0;  ///< the project's share of both channels, m/n_p
     bool mandate = false;
     bool adoption = false;  ///< false in the burn-in
+    // E12
+    std::uint32_t proposals = 0;  ///< made so far, this week's included
+    bool proposing = false;       ///< units are proposed a step this week
+    // E13
+    double posture = 1;  ///< z in force; 1 with E13 off: exceptions need no leave
 };
 
 /// The stretch that week `week` (1, 2, ... from the first week of burn-in) belongs to.

@@ -13,14 +13,14 @@ namespace {
 Milliseconds rounded(double ms) { return static_cast<Milliseconds>(ms + 0.5); }
 
 /// What member i has in each channel once ties, project and team are served; adds the hours to `steady`.
-void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
+void share_out(State& s, Person i, Milliseconds team, Milliseconds step, std::int64_t* steady) {
     const Constants& k = s.k;
     const double m = s.stretch.attention;
     const Milliseconds upkeep = static_cast<Milliseconds>(s.active[i]) * k.tie_upkeep;
     const Milliseconds talking = rounded(m * (k.relational - upkeep));
     const Milliseconds project = rounded(m * k.formal);
     Milliseconds relational = k.relational - upkeep - talking, formal = k.formal - project, work = k.production;
-    Milliseconds due = team;
+    Milliseconds due = team + step;
     for (Milliseconds* purse : {&relational, &formal, &work}) {
         const Milliseconds paid = std::min(due, *purse);
         *purse -= paid;
@@ -37,11 +37,13 @@ void share_out(State& s, Person i, Milliseconds team, std::int64_t* steady) {
 
     const std::int64_t needed = std::int64_t{s.organisation->reports(i)} * k.briefing;
     steady[upkeep_hours] += upkeep;
-    steady[team_hours] += team - due;
+    const Milliseconds for_team = std::min(team, team + step - due);
+    steady[team_hours] += for_team;
+    steady[step_hours] += team + step - due - for_team;
     steady[talking_hours] += s.active[i] > 0 ? talking : 0;
     steady[briefing_hours] += s.stretch.adoption ? std::min<std::int64_t>(project, needed) : 0;
     steady[extra_hours] += k.production - work;
-    // the team's share of a channel is not available to anything else
+    // what the team and a proposed step take of a channel is not available to anything else
     steady[relational_hours] += upkeep + talking + relational;
     steady[formal_hours] += project + formal;
     steady[person_weeks] += 1;
@@ -68,17 +70,19 @@ void share_out_hours(State& s) {
     sim::for_each_index(s.parts.size(), [&](std::size_t index) {
         Part& part = s.parts[index];
         std::fill(part.steady.begin(), part.steady.end(), 0);
-        const auto serve = [&](Person i, Milliseconds team) {
-            share_out(s, i, team, part.steady.data() + std::size_t{o.cell[i]} * kinds);
+        const auto serve = [&](Person i, Milliseconds team, Milliseconds step) {
+            share_out(s, i, team, step, part.steady.data() + std::size_t{o.cell[i]} * kinds);
         };
-        if (part.begin == s.body(part).first) serve(part.begin, 0);  // the head is a member of no team
+        const Milliseconds step = s.stretch.proposing ? k.step : 0;
+        if (part.begin == s.body(part).first) serve(part.begin, 0, 0);  // the head is a member of no team
         for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
             const std::uint32_t members = o.members_end[u] - o.members_begin[u];
             // a team too large to coordinate takes all the hours there are, and leaves the rest of its cost unpaid
             const double cost = members == 0 ? 0 : std::min(k.hours, team_cost(s, u) / members);
             const Milliseconds each = rounded(cost * ms_per_hour);
-            for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) serve(i, each);
+            for (Person i = o.members_begin[u]; i < o.members_end[u]; ++i) serve(i, each, step);
             s.briefed[u] = s.stretch.adoption ? briefed_share(s, u) : 0;
+            if (s.on.posture) s.practice.control_hours[u] = 0;  // F^x is whole again
         }
     });
     s.formal_share_of_head = s.stretch.mandate && k.formal > 0 ? 1 : 0;

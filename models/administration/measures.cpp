@@ -1,6 +1,7 @@
 #include "models/administration/record.hpp"
 
 #include <array>
+#include <span>
 
 namespace concert::administration {
 namespace {
@@ -148,8 +149,75 @@ constexpr std::array measure_rows{
     M{"turnover", "per person-week", left, person_weeks, 1, {"departures from posts", "départs de postes"}},
 };
 
+// E11, E12
+constexpr double fine = 0x1p-20;
+constexpr std::array practice_measures{
+    M{"y", "practice", practice_level, practising, fine, {"practice of the unit", "pratique de l'unité"}},
+    M{"y2", "practice²", practice_square, practising, fine, {"square of the practice", "carré de la pratique"}},
+    M{"V", "value", practice_value, practising, fine, {"value of the practice", "valeur de la pratique"}},
+    M{"distance",
+      "practice",
+      practice_distance,
+      practising,
+      fine,
+      {"distance of the practice from the target", "écart de la pratique à la cible"}},
+};
+// E12
+constexpr std::array step_measures{
+    M{"accepted", "share", accepted_steps, proposed_steps, 1, {"proposed steps accepted", "pas proposés acceptés"}},
+    M{"stepping",
+      "h per person-week",
+      step_hours,
+      person_weeks,
+      hour,
+      {"hours given to proposed steps", "heures données aux pas proposés"}},
+    M{"guarding",
+      "h per person-week",
+      guard_hours,
+      person_weeks,
+      hour,
+      {"hours moving units back", "heures passées à ramener des unités"}},
+    M{"guarded", "per person-week", guarded, person_weeks, 1, {"units moved back", "unités ramenées"}},
+};
+// E13
+constexpr std::array posture_measures{
+    M{"controlling",
+      "h per person-week",
+      control_hours,
+      person_weeks,
+      hour,
+      {"hours controlling reports", "heures de contrôle des subordonnés"}},
+    M{"controlled", "per person-week", controls, person_weeks, 1, {"controls undergone", "contrôles subis"}},
+    M{"wrong",
+      "per person-week",
+      went_wrong,
+      person_weeks,
+      1,
+      {"solutions between colleagues that turn out wrong", "solutions entre collègues qui se révèlent fausses"}},
+};
+// H13
+constexpr std::array task_measures{
+    M{"needed", "share", needed_hours, task_hours, 1, {"work on needed tasks", "travail sur des tâches nécessaires"}},
+    M{"task_value",
+      "h per person-week",
+      task_value,
+      person_weeks,
+      hour,
+      {"work weighted by skill and need", "travail pondéré par la compétence et le besoin"}},
+};
+
 }  // namespace
 
-std::span<const sim::Measure> measures() { return measure_rows; }
+std::vector<sim::Measure> measures(const Equations& on) {
+    std::vector<M> rows(measure_rows.begin(), measure_rows.end());
+    const auto add = [&](bool wanted, std::span<const M> more) {
+        if (wanted) rows.insert(rows.end(), more.begin(), more.end());
+    };
+    add(on.value || on.steps, practice_measures);
+    add(on.steps, step_measures);
+    add(on.posture, posture_measures);
+    add(on.tasks, task_measures);
+    return rows;
+}
 
 }  // namespace concert::administration

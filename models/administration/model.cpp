@@ -4,11 +4,15 @@
 
 #include "models/administration/adoption.hpp"
 #include "models/administration/exceptions.hpp"
+#include "models/administration/guard.hpp"
 #include "models/administration/hours.hpp"
 #include "models/administration/observe.hpp"
 #include "models/administration/people.hpp"
+#include "models/administration/posture.hpp"
 #include "models/administration/routing.hpp"
 #include "models/administration/service.hpp"
+#include "models/administration/steps.hpp"
+#include "models/administration/tasks.hpp"
 #include "models/administration/time_step.hpp"
 #include "models/administration/trust.hpp"
 #include "models/administration/turnover.hpp"
@@ -34,9 +38,10 @@ void first_procedures(State& s) {
 
 void share_out_if_due(State& s) {
     const Stretch now = stretch_of(s.p, s.on, s.week);
-    const bool turns = s.week == 1 || now.mandate != s.stretch.mandate || now.adoption != s.stretch.adoption;
-    if (!turns && !hours_follow_trust(s)) return;
+    const bool turns = s.week == 1 || now.mandate != s.stretch.mandate || now.adoption != s.stretch.adoption ||
+                       now.proposing || s.stretch.proposing;
     s.stretch = now;
+    if (!turns && !hours_follow_trust(s)) return;
     share_out_hours(s);
     if (s.week == 1) first_procedures(s);
 }
@@ -49,6 +54,7 @@ void exceptions_and_work(State& s) {
     for_each_part(s, [](State& state, Part& part) {
         serve(state, part);
         work(state, part);
+        if (state.on.tasks) do_tasks(state, part);
     });
     trust_phase(s);
 }
@@ -68,6 +74,7 @@ void advance(State& s) {
     ++s.week;
     share_out_if_due(s);
     begin_trust_week(s);
+    if (s.on.posture) for_each_part(s, control);
     exceptions_and_work(s);
     if (s.stretch.adoption) {
         for_each_part(s, adopt);
@@ -77,6 +84,8 @@ void advance(State& s) {
             lock_in(state, part);
         });
     }
+    if (s.stretch.proposing) for_each_part(s, propose);
+    if (guard_stands(s)) for_each_part(s, guard);
     for_each_part(s, replace_leavers);
     forget_leavers(s);
     if (s.stretch.adoption) for_each_part(s, observe);

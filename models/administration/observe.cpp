@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>  // floor and abs alone
 
 #include "models/administration/trust.hpp"
+#include "models/administration/value.hpp"
 
 namespace concert::administration {
 namespace {
@@ -44,6 +46,26 @@ void count_trust(State& s, Part& part) {
     }
 }
 
+std::int64_t fine_fixed_point(double x) { return static_cast<std::int64_t>(std::floor(x * 0x1p20 + 0.5)); }
+
+/// Adds where the people of a part stand in the practice (E11, E12).
+void count_practice(State& s, Part& part) {
+    const Organisation& o = *s.organisation;
+    for (std::uint32_t u = part.unit_begin; u < part.unit_end; ++u) {
+        const double y = s.practice.level[u];
+        const std::int64_t level = fine_fixed_point(y), value = fine_fixed_point(value_of(s, u)),
+                           distance = fine_fixed_point(std::abs(y - s.p.target)), square = fine_fixed_point(y * y);
+        for_each_of_unit(o, u, [&](Person i) {
+            std::int64_t* tally = part.tally.data() + std::size_t{o.cell[i]} * kinds;
+            ++tally[practising];
+            tally[practice_level] += level;
+            tally[practice_value] += value;
+            tally[practice_distance] += distance;
+            tally[practice_square] += square;
+        });
+    }
+}
+
 }  // namespace
 
 void observe(State& s, Part& part) {
@@ -54,6 +76,7 @@ void observe(State& s, Part& part) {
         count_statuses(s, part, outside, outside + body.outside);
     }
     count_trust(s, part);
+    if (s.on.value || s.on.steps) count_practice(s, part);
 }
 
 void collect(State& s) {

@@ -13,6 +13,8 @@ enum class Response : std::int64_t { bass, hill, threshold };
 enum class Place : std::int64_t { random, top, managers, periphery };
 /// How potential ties are drawn.
 enum class TieGenerator : std::int64_t { distance, multiscale, rewired };
+/// How a unit chooses between the needed and the mastered task (H13).
+enum class TaskChoice : std::int64_t { ease, diagnosis, posture };
 
 struct Parameters {
     // the organisation
@@ -105,6 +107,30 @@ struct Parameters {
     double doubt = 0.01;
     double overload_loss = 0.005;
     double turnover = 0.08;
+    // E11 value
+    double valley = 0.1;
+    double fit_width = 0.5;
+    // E12 steps and guard
+    double target = 0.8;
+    std::int64_t steps = 6;
+    double latitude = 0.3;
+    double radical_share = 0.1;
+    double step_hours = 2;
+    std::int64_t guard = 1;
+    double guard_radius = 0.3;
+    double control_time = 0.25;
+    // E13 diagnosis and posture
+    double field_weight = 0.3;
+    double centre_error = 0.3;
+    double field_error = 0.3;
+    double field_bias = 0.1;
+    double posture = 0.5;
+    double posture_before = 0.5;
+    std::int64_t posture_from = 0;
+    double control_signal = 0;
+    double autonomy_error = 0.05;
+    // H13 tasks
+    std::int64_t task_choice = static_cast<std::int64_t>(TaskChoice::posture);
 
     bool operator==(const Parameters&) const = default;
 };
@@ -114,6 +140,10 @@ struct Parameters {
 /// from the start of the mandate (E6), compliance only through appropriation (E7), no exposure (E8), nobody
 /// appropriates (E9), nobody loses by doubt or overload (E10; turnover is switched off by its rate), the attention is
 /// not shared with other projects (E15).
+///
+/// Off by default: the benefit of the practice is drawn and not its value (E11), practice stays at 0 and nobody is
+/// asked (E12), everybody needs the same and knows it, exceptions need no leave and nobody is controlled (E13), work is
+/// one task (H13).
 struct Equations {
     bool exceptions = true;     // E1
     bool routing = true;        // E2
@@ -126,6 +156,10 @@ struct Equations {
     bool appropriation = true;  // E9
     bool loss = true;           // E10
     bool will = true;           // E15
+    bool value = false;         // E11
+    bool steps = false;         // E12
+    bool posture = false;       // E13
+    bool tasks = false;         // H13
 
     bool operator==(const Equations&) const = default;
 };

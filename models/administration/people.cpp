@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "models/administration/purposes.hpp"
+#include "models/administration/steps.hpp"
+#include "models/administration/tasks.hpp"
+#include "models/administration/value.hpp"
 #include "sim/math.hpp"
 #include "sim/parallel.hpp"
 
@@ -27,9 +30,13 @@ void draw_person(State& s, const Part& part, Person i) {
     const auto words = sim::block(s.site(part, i), draw_person_traits);
     const double theta = s.p.threshold_mean + s.p.threshold_sd * sim::normal_quantile(sim::unit(words[0]));
     s.threshold[i] = static_cast<float>(std::clamp(theta, lowest_threshold, highest_threshold));
-    const double benefit = s.p.benefit_mean + s.p.benefit_sd * sim::normal_quantile(sim::unit(words[1]));
-    s.willingness[i] = static_cast<float>(1 / (1 + sim::exp(-4 * benefit)));
+    const double noise = sim::normal_quantile(sim::unit(words[1]));
+    const double mean = s.on.value ? value_of(s, s.organisation->unit[i]) : s.p.benefit_mean;
+    s.willingness[i] = willingness_of(mean + s.p.benefit_sd * noise);
     s.superior_prior[i] = s.setup->trust->in_superior(words[2]);
+    if (s.on.value) s.practice.noise[i] = static_cast<float>(noise);
+    if (s.on.steps) draw_latitude(s, part, i);
+    if (s.on.tasks) s.practice.skill[i] = first_skill;
 }
 
 void draw_initial_trust(State& s) {

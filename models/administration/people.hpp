@@ -6,7 +6,8 @@
 namespace concert::administration {
 
 /// Draws θ_i ~ Normal(θ, sd) cut to [0.05, 0.6], the benefit b_i ~ Normal(μ_b, sd_b) as willingness
-/// ℓ(b) = 1/(1 + e^{−4b}), and the initial trust in the superior.
+/// ℓ(b) = 1/(1 + e^{−4b}), and the initial trust in the superior. With E11 on b_i varies about the value of the unit's
+/// practice; what E12 and H13 need of a person is drawn, too.
 void draw_person(State& s, const Part& part, Person i);
 
 /// Draws the initial trust of all ties: both directions of a tie begin with the same random number with probability

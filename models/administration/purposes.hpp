@@ -29,6 +29,14 @@ enum Purpose : std::uint8_t {
     draw_road = 27,
     draw_turnover = 28,
     draw_tie = 29,
+    // E12, E13, H13
+    draw_step_traits = 40,
+    draw_need = 41,
+    draw_diagnosis = 42,
+    draw_control = 43,
+    draw_guard = 44,
+    draw_task = 45,
+    draw_task_diagnosis = 46,
 };
 
 }  // namespace concert::administration

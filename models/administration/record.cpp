@@ -38,7 +38,8 @@ sim::Counts grouped(const sim::Counts& by_cell, const Groups& groups) {
             to[lost] = to[lost_to_doubt] + to[lost_to_overload];
             to[idle_relational_hours] =
                 to[relational_hours] - to[upkeep_hours] - to[talking_hours] - to[asking_hours] - to[helping_hours];
-            to[idle_formal_hours] = to[formal_hours] - to[briefing_hours] - to[solving_hours] - to[procedure_hours];
+            to[idle_formal_hours] = to[formal_hours] - to[briefing_hours] - to[solving_hours] - to[procedure_hours] -
+                                    to[control_hours] - to[guard_hours];
         }
     }
     return sums;

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +22,11 @@ enum Kind : std::uint8_t {
     active_ties,
     superior_trust,  ///< sum over people who have a superior
     with_superior,
+    practising,  ///< people whose practice is followed (E11, E12); the next four are sums over them, in 2^-20
+    practice_level,
+    practice_value,
+    practice_distance,  ///< |y_u − Y*|
+    practice_square,
     // during the week
     person_weeks,  ///< of staff at work
     arrived,
@@ -53,6 +57,18 @@ enum Kind : std::uint8_t {
     lost_to_doubt,
     lost_to_overload,
     left,
+    // E12, E13, H13
+    step_hours,
+    proposed_steps,  ///< to units; counted where their superior is
+    accepted_steps,
+    guard_hours,
+    guarded,  ///< units moved back
+    control_hours,
+    controls,
+    went_wrong,  ///< sideways solutions
+    task_hours,
+    needed_hours,
+    task_value,  ///< hours × skill × need, in milliseconds
     // made of the others when the run ends
     ended,       ///< solved + unresolved
     decoupled,   ///< complying, not sincere
@@ -65,8 +81,8 @@ enum Kind : std::uint8_t {
 /// Kinds before it are counted at the end of a week, it and those behind during a week.
 inline constexpr Kind first_flow = person_weeks;
 
-/// The measures of the model, as ratios of two kinds.
-std::span<const sim::Measure> measures();
+/// The measures that these equations give values to, as ratios of two kinds.
+std::vector<sim::Measure> measures(const Equations& on);
 
 /// Counts by population group: "all", then by role and by distance from the head where `by_role`, `by_distance` say so.
 /// The farthest quarter is always there, because Per needs it.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/administration/exceptions.hpp"
+#include "models/administration/posture.hpp"
 #include "models/administration/purposes.hpp"
 #include "models/administration/trust.hpp"
 #include "sim/column.hpp"
@@ -94,7 +95,7 @@ void choose_way(State& s, const sim::Site& site, const sim::Block& words, Person
     if (!s.on.routing || s.active[i] == 0 || left < s.k.lateral) return;
     const Person superior = s.superior_of(i);
     const double both = static_cast<double>(left) + s.formal_free[superior];
-    if (superior == i || sim::unit(words[0]) * both >= left) return;
+    if (superior == i || sim::unit(words[0]) * both >= s.stretch.posture * left) return;
     left -= s.k.lateral;
     attempt.way = Attempt::Way::sideways;
     attempt.tie = choose_tie(s, site, i, attempt, words[1]);
@@ -169,6 +170,7 @@ void answer(State& s, Part& part) {
     part.excess.clear();
     const Person first = s.body(part).first;
     const auto number = static_cast<std::uint32_t>(&part - s.parts.data());
+    const double wrong = autonomy_error(s);
     Drawn<64> asked;
     std::array<std::uint32_t, 64> place;
     const auto settle = [&] {
@@ -181,6 +183,7 @@ void answer(State& s, Part& part) {
             }
             attempt.way = willing ? Attempt::Way::helped : Attempt::Way::refused;
             attempt.solved = willing && sim::unit(asked.words[1][k]) < s.p.lateral_success;
+            if (attempt.solved && sim::unit(asked.words[3][k]) < wrong) attempt.way = Attempt::Way::wrong;
             attempt.key = asked.words[2][k];  // another one, should it have to go upwards
         }
         asked.count = 0;

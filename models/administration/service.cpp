@@ -43,6 +43,9 @@ bool settle_sideways(State& s, Part& part, Attempt& attempt) {
     if (attempt.way == Way::refused) {
         ++s.tally(part, cell, refused);
         add_failure(s, s.about[attempt.tie]);
+    } else if (attempt.way == Way::wrong) {  // nobody's fault: rework, but no evidence
+        ++s.tally(part, cell, went_wrong);
+        end(s, part, attempt, End::unresolved);
     } else if (attempt.solved) {
         add_success(s, s.about[attempt.tie]);
         end(s, part, attempt, End::solved);

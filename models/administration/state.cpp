@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/administration/adoption.hpp"
+#include "models/administration/diagnosis.hpp"
 #include "models/administration/exceptions.hpp"
 #include "models/administration/people.hpp"
 
@@ -64,10 +65,12 @@ State::State(const Organisation& o, const Setup& arm)
       escalated_begin(o.units(), 0),
       escalated_count(o.units(), 0),
       part_of_unit(o.units(), 0),
+      practice(o, arm),
       head_overtime(o.bodies.size(), 0),
       parts(make_parts(o, arm.p)),
       prior_scale(static_cast<float>(arm.p.prior_weight)) {
     excess.reserve(o.people() / 64 + 64);
+    draw_needs(*this);
     const Arrivals idle = expected_arrivals(*this, 0);
     for (std::uint32_t index = 0; index < parts.size(); ++index) {
         for (std::uint32_t u = parts[index].unit_begin; u < parts[index].unit_end; ++u) part_of_unit[u] = index;

@@ -5,6 +5,7 @@
 
 #include "models/administration/constants.hpp"
 #include "models/administration/organisation.hpp"
+#include "models/administration/practice.hpp"
 #include "models/administration/record.hpp"
 #include "models/administration/setup.hpp"
 #include "sim/random.hpp"
@@ -32,9 +33,9 @@ struct Exception {
 
 /// What is tried this week to solve an exception.
 struct Attempt : Exception {
-    enum class Way : std::uint8_t { upwards, sideways, helped, refused, turned_away };
+    enum class Way : std::uint8_t { upwards, sideways, helped, refused, turned_away, wrong };
     Way way = Way::upwards;
-    bool solved = false;        ///< sideways
+    bool solved = false;        ///< sideways, rightly or, where the way is wrong, by mistake (E13)
     std::uint16_t ordinal = 0;  ///< its number among this week's attempts of its person; addresses its draws
     TieIndex tie = 0;           ///< along which it was taken sideways
     TieIndex mate = 0;          ///< the helper's tie back
@@ -108,6 +109,8 @@ struct State {
     std::vector<Milliseconds> procedures;                         ///< F̃ of the superior last week
     std::vector<std::uint32_t> escalated_begin, escalated_count;  ///< in the lists of the unit's part
     std::vector<std::uint32_t> part_of_unit;
+
+    Practice practice;  ///< E11 to E13, H13
 
     std::vector<Milliseconds>
         head_overtime;  ///< one entry a body: production hours its head spent on its own exceptions

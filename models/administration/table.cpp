@@ -51,20 +51,45 @@ constexpr std::array equation_rows{
                      "will",
                      {"the leadership's attention is shared among competing projects",
                       "l'attention de la direction se partage entre projets concurrents"}},
+    sim::EquationRow{"E11",
+                     "value",
+                     {"the benefit of the practice follows how far the unit has gone in it and what it needs",
+                      "le bénéfice de la pratique dépend de l'avancée de l'unité et de ce dont elle a besoin"},
+                     false},
+    sim::EquationRow{
+        "E12",
+        "steps",
+        {"units are proposed steps that their members accept or refuse; a guard keeps them near the plan",
+         "on propose aux unités des pas que leurs membres acceptent ou refusent\u00a0; un gardien les tient "
+         "près du plan"},
+        false},
+    sim::EquationRow{
+        "E13",
+        "posture",
+        {"units differ in what they need, centre and field see it with errors; superiors give leave and "
+         "control",
+         "les unités n'ont pas les mêmes besoins, centre et terrain les voient avec des erreurs\u00a0; les "
+         "supérieurs laissent faire et contrôlent"},
+        false},
+    sim::EquationRow{"H13",
+                     "tasks",
+                     {"each unit works on a needed task still to be learned, or on one it masters",
+                      "chaque unité travaille à une tâche nécessaire, à apprendre, ou à une tâche qu'elle maîtrise"},
+                     false},
 };
 
 constexpr std::array equation_members{
-    &Equations::exceptions,    &Equations::routing,   &Equations::trust,      &Equations::team_cost,
-    &Equations::work,          &Equations::awareness, &Equations::compliance, &Equations::exposure,
-    &Equations::appropriation, &Equations::loss,      &Equations::will,
+    &Equations::exceptions, &Equations::routing,    &Equations::trust,    &Equations::team_cost,     &Equations::work,
+    &Equations::awareness,  &Equations::compliance, &Equations::exposure, &Equations::appropriation, &Equations::loss,
+    &Equations::will,       &Equations::value,      &Equations::steps,    &Equations::posture,       &Equations::tasks,
 };
 static_assert(equation_rows.size() == equation_members.size());
 static_assert(sizeof(Equations) == equation_rows.size(), "every switch needs its row");
 
 std::vector<sim::Parameter<Parameters>> all_rows() {
     std::vector<sim::Parameter<Parameters>> rows;
-    for (const auto part :
-         {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows()}) {
+    for (const auto part : {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(),
+                            detail::adoption_rows(), detail::practice_rows(), detail::posture_rows()}) {
         rows.insert(rows.end(), part.begin(), part.end());
     }
     assert(sizeof(Parameters) == 8 * rows.size());  // every member (double or int64) has its row

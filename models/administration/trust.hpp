@@ -34,16 +34,16 @@ inline float sum_of_trust(const State& s, Person i) {
     return sum;
 }
 
-/// Adds an event of this week.
-inline void add_success(const State& s, Evidence& evidence) {
+/// Adds an event of this week, or a signal worth a part of one.
+inline void add_success(const State& s, Evidence& evidence, double weight = 1) {
     if (!s.on.trust) return;
-    const auto unit = static_cast<float>(s.evidence_unit);
+    const auto unit = static_cast<float>(s.evidence_unit * weight);
     evidence.success += unit;
     evidence.total += unit;
 }
-inline void add_failure(const State& s, Evidence& evidence) {
+inline void add_failure(const State& s, Evidence& evidence, double weight = 1) {
     if (!s.on.trust) return;
-    evidence.total += static_cast<float>(s.evidence_unit * s.p.asymmetry);
+    evidence.total += static_cast<float>(s.evidence_unit * s.p.asymmetry * weight);
 }
 
 /// A new week: what an event of it weighs. The prior keeps the scale of the week before until trust_phase().

@@ -35,6 +35,7 @@ void work(State& s, Part& part) {
             const std::int64_t done = std::min(due, hours);
             s.unresolved[i] = 0;
             s.backlog[i] = due - done;
+            if (s.on.tasks) s.practice.work_done[i] = static_cast<Milliseconds>(done);
             const bool overloaded = s.backlog[i] > s.k.overload;
             s.status[i] = static_cast<std::uint8_t>((s.status[i] & ~is_overloaded) | (overloaded ? is_overloaded : 0));
 

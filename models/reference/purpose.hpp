@@ -4,6 +4,6 @@
 namespace concert::reference {
 
 /// What the random numbers of these models are for. Numbers are never reused.
-enum class Purpose : std::uint8_t { AdoptionWait = 1, RandomPair = 2 };
+enum class Purpose : std::uint8_t { AdoptionWait = 1, RandomPair = 2, Patience = 110 };
 
 }  // namespace concert::reference

@@ -7,29 +7,17 @@
 namespace concert::reference {
 namespace {
 
-/// Compressed rows turned round: who nominates each person.
-struct Audience {
-    std::vector<std::uint32_t> first, ego;
-};
-
-Audience audience(std::span<const std::uint32_t> first, std::span<const std::uint32_t> target) {
-    const std::size_t people = first.size() - 1;
-    Audience turned;
-    turned.first.assign(people + 1, 0);
-    turned.ego.resize(target.size());
-    for (const std::uint32_t alter : target) ++turned.first[alter + 1];
-    for (std::size_t i = 0; i < people; ++i) turned.first[i + 1] += turned.first[i];
-    std::vector<std::uint32_t> next(turned.first.begin(), turned.first.end() - 1);
-    for (std::size_t i = 0; i < people; ++i) {
-        for (std::uint32_t a = first[i]; a < first[i + 1]; ++a) {
-            turned.ego[next[target[a]]++] = static_cast<std::uint32_t>(i);
+void check_people(std::span<const std::uint32_t> named, std::size_t people) {
+    for (const std::uint32_t i : named) {
+        if (i >= people) {
+            throw std::invalid_argument("threshold_cascade: there is no person " + std::to_string(i) + " among " +
+                                        std::to_string(people) + " people (numbered from 0)");
         }
     }
-    return turned;
 }
 
 void check(std::span<const std::uint32_t> first, std::span<const std::uint32_t> target,
-           std::span<const double> thresholds, std::span<const std::uint32_t> seeds) {
+           std::span<const double> thresholds) {
     const bool rows = !first.empty() && first.front() == 0 && first.back() == target.size() &&
                       std::is_sorted(first.begin(), first.end());
     if (!rows) throw std::invalid_argument("threshold_cascade: row ends and arcs do not fit together");
@@ -38,14 +26,7 @@ void check(std::span<const std::uint32_t> first, std::span<const std::uint32_t> 
         throw std::invalid_argument("threshold_cascade: " + std::to_string(thresholds.size()) + " thresholds for " +
                                     std::to_string(people) + " people");
     }
-    for (const auto named : {target, seeds}) {
-        for (const std::uint32_t i : named) {
-            if (i >= people) {
-                throw std::invalid_argument("threshold_cascade: there is no person " + std::to_string(i) + " among " +
-                                            std::to_string(people) + " people (numbered from 0)");
-            }
-        }
-    }
+    check_people(target, people);
 }
 
 }  // namespace
@@ -59,48 +40,77 @@ std::uint32_t granovetter_equilibrium(std::span<const double> thresholds) {
     return adopted;
 }
 
+ThresholdCascades::ThresholdCascades(std::span<const std::uint32_t> first, std::span<const std::uint32_t> target,
+                                     std::span<const double> thresholds)
+    : first_(first), target_(target), thresholds_(thresholds) {
+    check(first, target, thresholds);
+    const std::size_t people = first.size() - 1;
+    step_.assign(people, never);
+    adopted_alters_.assign(people, 0);
+    audience_first_.assign(people + 1, 0);
+    audience_.resize(target.size());
+    for (const std::uint32_t alter : target) ++audience_first_[alter + 1];
+    for (std::size_t i = 0; i < people; ++i) audience_first_[i + 1] += audience_first_[i];
+    std::vector<std::uint32_t> next(audience_first_.begin(), audience_first_.end() - 1);
+    for (std::uint32_t i = 0; i < people; ++i) {
+        for (std::uint32_t a = first[i]; a < first[i + 1]; ++a) audience_[next[target[a]]++] = i;
+        if (convinced(i)) eager_.push_back(i);
+    }
+}
+
+bool ThresholdCascades::convinced(std::uint32_t i) const {
+    const std::uint32_t alters = first_[i + 1] - first_[i];
+    return step_[i] == never && alters > 0 && static_cast<double>(adopted_alters_[i]) / alters >= thresholds_[i];
+}
+
+std::vector<std::uint32_t> ThresholdCascades::waves(std::span<const std::uint32_t> seeds, std::uint32_t most_steps) {
+    check_people(seeds, step_.size());
+    const auto heard_by = [&](std::uint32_t i) {
+        return std::span(audience_).subspan(audience_first_[i], audience_first_[i + 1] - audience_first_[i]);
+    };
+    for (const std::uint32_t i : adopters_) {  // forget the cascade before
+        step_[i] = never;
+        for (const std::uint32_t ego : heard_by(i)) adopted_alters_[ego] = 0;
+    }
+    adopters_.clear();
+    const auto adopts = [&](std::uint32_t i, std::uint32_t now) {
+        step_[i] = now;
+        adopters_.push_back(i);
+    };
+    for (const std::uint32_t i : seeds) {
+        if (step_[i] == never) adopts(i, 0);
+    }
+    std::vector<std::uint32_t> sizes{static_cast<std::uint32_t>(adopters_.size())};
+    // Only who saw an alter adopt can change their mind, and at the first step who needs nobody. Whoever is convinced
+    // is listed once, because step_[i] is set at once and counts change before that.
+    for (std::size_t begin = 0; sizes.size() <= most_steps; begin = adopters_.size() - sizes.back()) {
+        const std::size_t end = adopters_.size();
+        for (std::size_t k = begin; k < end; ++k) {
+            for (const std::uint32_t ego : heard_by(adopters_[k])) ++adopted_alters_[ego];
+        }
+        const auto now = static_cast<std::uint32_t>(sizes.size());
+        if (now == 1) {
+            for (const std::uint32_t i : eager_) {
+                if (step_[i] == never) adopts(i, now);
+            }
+        }
+        for (std::size_t k = begin; k < end; ++k) {
+            for (const std::uint32_t ego : heard_by(adopters_[k])) {
+                if (convinced(ego)) adopts(ego, now);
+            }
+        }
+        if (adopters_.size() == end) break;
+        sizes.push_back(static_cast<std::uint32_t>(adopters_.size() - end));
+    }
+    return sizes;
+}
+
 std::vector<std::uint32_t> threshold_cascade(std::span<const std::uint32_t> first,
                                              std::span<const std::uint32_t> target, std::span<const double> thresholds,
                                              std::span<const std::uint32_t> seeds) {
-    check(first, target, thresholds, seeds);
-    const Audience heard_by = audience(first, target);
-    const auto people = static_cast<std::uint32_t>(first.size() - 1);
-    std::vector<std::uint32_t> step(people, never), adopted_alters(people, 0), latest;
-    for (const std::uint32_t i : seeds) {
-        if (step[i] == never) latest.push_back(i);
-        step[i] = 0;
-    }
-    const auto convinced = [&](std::uint32_t i) {
-        const std::uint32_t alters = first[i + 1] - first[i];
-        return step[i] == never && alters > 0 && static_cast<double>(adopted_alters[i]) / alters >= thresholds[i];
-    };
-    // Only who saw an alter adopt can change their mind; before the first step everybody is asked, as a threshold may
-    // be 0. Whoever is convinced enters `fresh` once, because step[i] is set at once and counts change before that.
-    std::vector<std::uint32_t> fresh;
-    for (std::uint32_t now = 1; now == 1 || !latest.empty(); ++now) {
-        for (const std::uint32_t alter : latest) {
-            for (std::uint32_t a = heard_by.first[alter]; a < heard_by.first[alter + 1]; ++a) {
-                ++adopted_alters[heard_by.ego[a]];
-            }
-        }
-        fresh.clear();
-        const auto ask = [&](std::uint32_t i) {
-            if (!convinced(i)) return;
-            step[i] = now;
-            fresh.push_back(i);
-        };
-        if (now == 1) {
-            for (std::uint32_t i = 0; i < people; ++i) ask(i);
-        } else {
-            for (const std::uint32_t alter : latest) {
-                for (std::uint32_t a = heard_by.first[alter]; a < heard_by.first[alter + 1]; ++a) {
-                    ask(heard_by.ego[a]);
-                }
-            }
-        }
-        latest.swap(fresh);
-    }
-    return step;
+    ThresholdCascades cascades(first, target, thresholds);
+    cascades.waves(seeds);
+    return cascades.steps();
 }
 
 std::vector<std::uint32_t> cumulative_adopters(std::span<const std::uint32_t> adoption_steps) {

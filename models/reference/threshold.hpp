@@ -29,4 +29,27 @@ std::vector<std::uint32_t> threshold_cascade(std::span<const std::uint32_t> firs
 /// Adopters after each step: element s counts those who adopted at step s or before; the last is the final number.
 std::vector<std::uint32_t> cumulative_adopters(std::span<const std::uint32_t> adoption_steps);
 
+/// Many cascades on one network, one after the other: what depends on no seed is made once, and a cascade costs no more
+/// than what it reaches. Otherwise as threshold_cascade; what the spans show must outlive the object.
+class ThresholdCascades {
+public:
+    ThresholdCascades(std::span<const std::uint32_t> first, std::span<const std::uint32_t> target,
+                      std::span<const double> thresholds);
+
+    /// New adopters of each step from these seeds, the seeds themselves first; broken off after `most_steps`.
+    std::vector<std::uint32_t> waves(std::span<const std::uint32_t> seeds, std::uint32_t most_steps = never);
+    /// When each person adopted in the latest cascade, or `never`.
+    const std::vector<std::uint32_t>& steps() const { return step_; }
+
+private:
+    bool convinced(std::uint32_t i) const;
+
+    std::span<const std::uint32_t> first_, target_;
+    std::span<const double> thresholds_;
+    std::vector<std::uint32_t> audience_first_, audience_;  ///< who nominates each person
+    std::vector<std::uint32_t> eager_;                      ///< those who need nobody
+    std::vector<std::uint32_t> step_, adopted_alters_;
+    std::vector<std::uint32_t> adopters_;  ///< of the latest cascade, in order
+};
+
 }  // namespace concert::reference

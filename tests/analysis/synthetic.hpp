@@ -35,7 +35,7 @@ inline analysis::Results study(const std::vector<std::pair<std::string, std::str
     results.title_fr = "Qui adopte plus vite\u202f?";
     results.seed = 42;
     results.model = {"administration", parameters, equations};
-    results.measures = measures;
+    results.measures = {measures.begin(), measures.end()};
     results.groups = {"all", "role=manager"};
     for (const auto& [label, group] : points) results.points.push_back({label, group});
     results.arms = arms;

@@ -1,84 +1,17 @@
-#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <string>
 
 #include "analysis/diffusion.hpp"
 #include "models/reference/threshold.hpp"
+#include "survey.hpp"
 
 using namespace concert;
 using namespace concert::analysis;
 
-namespace {
-
-using Row = std::map<std::string, std::string>;
-
-/// A table without quoted fields, each row by column name.
-std::vector<Row> table(const std::string& set, const std::string& file) {
-    std::ifstream in(std::string(CONCERT_SOURCE_DIR) + "/scenarios/data/" + set + "/" + file);
-    const auto fields = [](const std::string& text) {
-        std::vector<std::string> found(1);
-        for (const char c : text) {
-            if (c == ',') {
-                found.emplace_back();
-            } else {
-                found.back() += c;
-            }
-        }
-        return found;
-    };
-    std::string line;
-    REQUIRE(std::getline(in, line));
-    const auto names = fields(line);
-    std::vector<Row> rows;
-    while (std::getline(in, line)) {
-        const auto values = fields(line);
-        REQUIRE(values.size() == names.size());
-        Row& row = rows.emplace_back();
-        for (std::size_t k = 0; k < names.size(); ++k) row[names[k]] = values[k];
-    }
-    return rows;
-}
-
-/// A published set as the references were computed: all relations together, surveyed alters only.
-struct Observed {
-    std::vector<int> times;
-    Nominations nominations;
-    int periods = 0;
-
-    explicit Observed(const std::string& set) {
-        std::map<std::string, std::uint32_t> number;
-        for (const Row& node : table(set, "nodes.csv")) {
-            number.emplace(node.at("node"), static_cast<std::uint32_t>(number.size()));
-            times.push_back(node.at("toa").empty() ? never_adopted : std::stoi(node.at("toa")));
-            periods = std::max(periods, times.back());
-        }
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> answers;
-        for (const Row& edge : table(set, "edges.csv")) {
-            if (edge.at("target_surveyed") == "1") {
-                answers.emplace_back(number.at(edge.at("source")), number.at(edge.at("target")));
-            }
-        }
-        nominations = nominations_of(times.size(), answers);
-    }
-};
-
-/// The reference prints six or seven digits, and nothing where there is no value.
-void check_printed(double value, const std::string& printed) {
-    INFO("printed " << printed);
-    if (printed.empty()) {
-        CHECK(std::isnan(value));
-    } else {
-        CHECK(value == Approx(std::stod(printed)).epsilon(1e-6).margin(6e-7));
-    }
-}
-
-const std::array<std::string, 2> sets{"medical_innovation", "brazilian_farmers"};
-
-}  // namespace
+using namespace survey;
 
 TEST_CASE("threshold cascades on both surveys are those two other programs computed", "[diffusion]") {
     for (const std::string& set : sets) {
@@ -215,6 +148,25 @@ TEST_CASE("a diffusion small enough to count by hand", "[diffusion]") {
     CHECK(curve[2].hazard == Approx(2.0 / 3));
     CHECK(curve[3].new_adopters == 0);
     CHECK(curve[3].share == 0.8);
+}
+
+TEST_CASE("an alter named in two answers counts twice in weighted exposure, and alike in the plain one",
+          "[diffusion]") {
+    // 0 names 1 twice and 2 once; 1 has adopted, 2 has not; 3 names nobody
+    const std::vector<std::pair<std::uint32_t, std::uint32_t>> answers{{0, 1}, {0, 2}, {0, 1}, {2, 0}};
+    const Nominations survey = nominations_of(4, answers);
+    const auto weights = times_named(survey, answers);
+    CHECK(weights == std::vector<double>{2, 1, 1});
+    const std::vector<int> times{never_adopted, 1, 3, 2};
+    CHECK(weighted_exposure(survey, weights, times, 1)[0] == Approx(2.0 / 3));
+    CHECK(exposure(survey, times, 1)[0] == 0.5);
+    CHECK(weighted_exposure(survey, weights, times, 3)[0] == 1);
+    CHECK(weighted_exposure(survey, weights, times, 3)[3] == 0);
+    CHECK_THROWS_WITH(weighted_exposure(survey, std::vector<double>{1}, times, 1),
+                      Catch::Equals("1 weights for 3 nominations"));
+    const Nominations back = turned(survey);  // who names each person
+    CHECK(back.first == std::vector<std::uint32_t>{0, 1, 2, 3, 3});
+    CHECK(back.target == std::vector<std::uint32_t>{2, 0, 0});
 }
 
 TEST_CASE("times and nominations that do not fit are refused", "[diffusion]") {

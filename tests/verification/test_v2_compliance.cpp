@@ -1,4 +1,5 @@
 #include "fixture.hpp"
+#include "ledger.hpp"
 
 using namespace concert;
 using namespace concert::administration;
@@ -38,13 +39,27 @@ double complying_members(const State& s) {
     return n;
 }
 
-/// Checks a share of independent members against its probability.
-void check_share(const State& s, double probability, std::uint32_t week) {
-    const double sigma = std::sqrt(members * probability * (1 - probability));
-    const double n = complying_members(s);
-    INFO("week " << week << ": " << n / members << ", expected " << probability << " +- " << sigma / members);
-    CHECK(std::abs(n - members * probability) < 4 * sigma);
-}
+const std::string one_run = "1 run of " + std::to_string(members) + " people, seed ";
+
+/// Checks a share of independent members against its probability; the farthest week and the last one are reported.
+class Shares {
+public:
+    void check(const State& s, double probability, std::uint32_t week) {
+        const double sigma = std::sqrt(probability * (1 - probability) / members);
+        last_ = {"V2", "", probability, complying_members(s) / members, sigma};
+        farthest_.add(probability, last_.obtained, sigma, 0, "week " + std::to_string(week));
+    }
+    void report(const std::string& claim, const std::string& seed) {
+        farthest_.report("V2", claim, one_run + seed);
+        last_.claim = claim + ": last week";
+        last_.runs = one_run + seed;
+        verification::compared(last_);
+    }
+
+private:
+    verification::Farthest farthest_;
+    verification::Comparison last_{};
+};
 
 /// A state in which everybody has heard of the practice and nobody is sincere; `share` of the members comply.
 void begin(State& s, double share) {
@@ -66,10 +81,12 @@ TEST_CASE("V2: under a constant f compliance goes to u/(u+v) as (1-u-v)^t", "[ve
     REQUIRE(f < 0.9);
     State s(o, arm);
     begin(s, 0);
+    Shares shares;
     for (std::uint32_t t = 1; t <= 131; ++t) {
         advance(s);
-        if (t % 13 == 1) check_share(s, u / (u + v) * (1 - std::pow(1 - u - v, t)), t);
+        if (t % 13 == 1) shares.check(s, u / (u + v) * (1 - std::pow(1 - u - v, t)), t);
     }
+    shares.report("share complying under a constant f, towards u/(u+v)", "7");
     CHECK(std::pow(1 - u - v, 131) < 1e-3);  // at rest
 }
 
@@ -87,10 +104,14 @@ TEST_CASE("V2: after withdrawal compliance falls as C(0)(1-v)^t, the slower the 
         begin(s, 1);
         advance(s);
         for (Person i = 1; i <= members; ++i) s.status[i] |= complies;
+        Shares shares;
         for (std::uint32_t t = 1; t <= 70; ++t) {
             advance(s);
-            if (t % 10 == 0) check_share(s, std::pow(1 - v, t), t);
+            if (t % 10 == 0) shares.check(s, std::pow(1 - v, t), t);
         }
+        shares.report(left > 0 ? "share complying after withdrawal, some attention left, (1−v)^t"
+                               : "share complying after withdrawal, (1−v)^t",
+                      "8");
     }
 }
 
@@ -107,13 +128,17 @@ TEST_CASE("V2: lock-in Z lowers the hazard of giving up to delta0 exp(-Z), and i
     for (Person i = 1; i <= members; ++i) s.status[i] |= complies;
     s.lock_in[0] = 1.9F;
     double kept = 1, z = 1.9;
+    Shares shares;
     for (std::uint32_t t = 1; t <= 60; ++t) {
         advance(s);
         kept *= std::exp(-p.compliance_loss * std::exp(-z));
         z -= z / 83;
         CHECK(s.lock_in[0] == Approx(z).epsilon(1e-5));
-        if (t % 10 == 0) check_share(s, kept, t);
+        if (t % 10 == 0) shares.check(s, kept, t);
     }
+    shares.report("share complying under a fading lock-in", "9");
+    verification::compared({"V2", "lock-in Z after 60 weeks without control", z, static_cast<double>(s.lock_in[0]), 0,
+                            1e-5 * z, one_run + "9"});
 }
 
 TEST_CASE("V2: a unit under control that complies gains lock-in k_Z f c a week", "[verification]") {
@@ -129,5 +154,6 @@ TEST_CASE("V2: a unit under control that complies gains lock-in k_Z f c a week",
         advance(s);
         z += 0.013 * briefed_share(p, p.attention) - z / 260;
     }
-    CHECK(s.lock_in[0] == Approx(z).epsilon(1e-4));
+    verification::compared({"V2", "lock-in Z after 40 weeks of control", z, static_cast<double>(s.lock_in[0]), 0,
+                            1e-4 * z, one_run + "10"});
 }

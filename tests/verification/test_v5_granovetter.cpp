@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "contagion.hpp"
+#include "ledger.hpp"
 #include "models/reference/threshold.hpp"
 #include "sim/math.hpp"
 
@@ -58,14 +59,18 @@ TEST_CASE("V5: of 5 000 people with thresholds Normal(0.25, sd) 5.48 % adopt at 
           "[verification]") {
     double r = 0;  // lowest solution of r = Phi((r - 0.25)/0.1220), from below
     for (int step = 0; step < 2'000; ++step) r = sim::normal_cdf((r - 0.25) / 0.1220);
-    CHECK(std::abs(r - 0.0548) < 5e-5);
+    verification::compared(
+        {"V5", "lowest solution of r = Φ((r − 0.25)/0.1220)", 0.0548, r, 0, 5e-5, "fixed-point iteration"});
     const double stuck = reference::granovetter_equilibrium(quantiles(5'000, 0.1220)) / 5'000.0;
     // Whole people stop short of r where the gap r - Phi is half a person: half a person over 1 - Phi'(r).
     const double z = (r - 0.25) / 0.1220, slope = std::exp(-z * z / 2) / std::sqrt(2 * 3.14159265358979) / 0.1220;
     INFO("r = " << r << ", of 5 000 people " << stuck << ", slope " << slope);
     CHECK(stuck <= r);
-    CHECK(r - stuck < 2 * 0.5 / 5'000 / (1 - slope));
-    CHECK(reference::granovetter_equilibrium(quantiles(5'000, 0.1225)) == 5'000);
+    verification::compared(
+        {"V5", "share adopting, sd .1220", r, stuck, 0, 2 * 0.5 / 5'000 / (1 - slope), "5000 people"});
+    verification::compared({"V5", "people adopting, sd .1225", 5'000,
+                            static_cast<double>(reference::granovetter_equilibrium(quantiles(5'000, 0.1225))), 0, 0,
+                            "5000 people"});
 }
 
 TEST_CASE("V5: E8 and E9 with thresholds come to rest at Granovetter's equilibrium, to the person", "[verification]") {
@@ -74,7 +79,10 @@ TEST_CASE("V5: E8 and E9 with thresholds come to rest at Granovetter's equilibri
         std::uint32_t weeks = 0;
         const std::uint32_t rest = at_rest(thresholds, weeks);
         INFO("sd " << sd << ": " << rest << " of " << crowd << " after " << weeks << " weeks");
-        CHECK(rest == reference::granovetter_equilibrium(thresholds));
+        const std::string spread = std::to_string(sd).substr(0, 6);
+        verification::compared({"V5", "people adopting by E8 and E9, sd " + spread,
+                                static_cast<double>(reference::granovetter_equilibrium(thresholds)),
+                                static_cast<double>(rest), 0, 0, std::to_string(crowd) + " people"});
         CHECK(rest == by_counting(thresholds));
         if (sd < 0.12) CHECK(rest < 0.06 * crowd);
         if (sd > 0.125) CHECK(rest > 0.8 * crowd);
@@ -89,5 +97,6 @@ TEST_CASE("V5: Granovetter's hundred: thresholds 0, 1/N, 2/N ... take all one a 
     CHECK(at_rest(thresholds, weeks) == crowd);
     CHECK(weeks >= crowd);
     thresholds[41] = thresholds[42];
-    CHECK(at_rest(thresholds, weeks) == 41);
+    verification::compared({"V5", "people adopting by E8 and E9 when threshold 41/N is missing", 41,
+                            static_cast<double>(at_rest(thresholds, weeks)), 0, 0, std::to_string(crowd) + " people"});
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "ledger.hpp"
 #include "models/reference/threshold.hpp"
 #include "sim/network.hpp"
 
@@ -49,9 +50,15 @@ TEST_CASE("V7: on a tree of span s a seed at the root takes all if the threshold
         const sim::Network offices = tree(span, 5);
         const double critical = 1.0 / (span + 1);
         INFO("span " << span << ", " << offices.people() << " people");
-        CHECK(adopters(offices, critical, 0) == offices.people());
+        const std::string here = ", tree of span " + std::to_string(span);
+        const std::string people = std::to_string(offices.people()) + " people";
+        verification::compared({"V7", "adopters from the root at threshold 1/(s+1)" + here,
+                                static_cast<double>(offices.people()),
+                                static_cast<double>(adopters(offices, critical, 0)), 0, 0, people});
         CHECK(adopters(offices, 0.9 * critical, 0) == offices.people());
-        CHECK(adopters(offices, std::nextafter(critical, 1.0), 0) == 1);
+        verification::compared({"V7", "adopters from the root just above it" + here, 1,
+                                static_cast<double>(adopters(offices, std::nextafter(critical, 1.0), 0)), 0, 0,
+                                people});
         CHECK(adopters(offices, 1.1 * critical, 0) == 1);
     }
 }
@@ -81,9 +88,11 @@ TEST_CASE("V7: on a tree the practice goes down one level a step", "[verificatio
 
 TEST_CASE("V7: on a ring one seed takes all if the threshold is at most 1/2, else nobody", "[verification]") {
     const sim::Network circle = ring(1'001);
-    CHECK(adopters(circle, 0.5, 17) == 1'001);
+    verification::compared({"V7", "adopters at threshold 1/2, ring", 1'001,
+                            static_cast<double>(adopters(circle, 0.5, 17)), 0, 0, "1001 people"});
     CHECK(adopters(circle, 0.1, 17) == 1'001);
-    CHECK(adopters(circle, std::nextafter(0.5, 1.0), 17) == 1);
+    verification::compared({"V7", "adopters just above it, ring", 1,
+                            static_cast<double>(adopters(circle, std::nextafter(0.5, 1.0), 17)), 0, 0, "1001 people"});
     CHECK(adopters(circle, 0.9, 17) == 1);
     CHECK(cascade(circle, 0.5, 17)[518] == 500);  // the far side: half the way round, one person a step
 }

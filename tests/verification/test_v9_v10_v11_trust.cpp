@@ -1,4 +1,5 @@
 #include "fixture.hpp"
+#include "ledger.hpp"
 #include "models/administration/trust.hpp"
 #include "sim/samplers.hpp"
 
@@ -51,6 +52,8 @@ TEST_CASE("V9: with chi = 1 and lambda = 1 the mean trust after n events of reli
     State s(o, arm);
     for (auto& prior : s.prior) prior = 32768;  // 0.500008
     std::vector<std::uint32_t> successes(observed, 0);
+    const std::string runs = std::to_string(observed) + " ties, seed 90";
+    verification::Farthest means;
     for (std::uint32_t n = 1; n <= 23; ++n) {
         week_of_events(s, [&](TieIndex tie) {
             sim::Stream draw({.seed = 90, .week = n, .person = tie}, own_draws);
@@ -67,15 +70,20 @@ TEST_CASE("V9: with chi = 1 and lambda = 1 the mean trust after n events of reli
         }
         const double expected = (1 + n * reliability) / (2.0 + n);
         const double variance = n * reliability * (1 - reliability) / ((n + 2.0) * (n + 2.0));
-        INFO("after " << n << " events " << trust.value() << ", expected " << expected << " +- "
-                      << std::sqrt(variance / observed));
+        INFO("after " << n << " events");
         CHECK(worst < 1e-5);
-        CHECK(std::abs(trust.value() - expected) < 4 * std::sqrt(variance / observed) + 1e-5);
+        means.add(expected, trust.value(), std::sqrt(variance / observed), 1e-5,
+                  "after " + std::to_string(n) + " events");
+        if (n == 23) {
+            verification::compared({"V9", "mean trust after 23 events, (1+np)/(2+n)", expected, trust.value(),
+                                    std::sqrt(variance / observed), 1e-5, runs});
+        }
         // the standard error of a variance of nearly normal values is sqrt(2/n) of it; one event is far from normal
         if (n >= 5)
             CHECK(trust.error() * trust.error() * observed / variance ==
                   Approx(1).margin(4 * std::sqrt(2.0 / observed)));
     }
+    means.report("V9", "mean trust after any number of events", runs);
 }
 
 TEST_CASE("V9: among partners of any reliability, Beta(1, 1), trust varies as the Beta-binomial distribution says",
@@ -100,9 +108,12 @@ TEST_CASE("V9: among partners of any reliability, Beta(1, 1), trust varies as th
     const double variance = n * (n + 2.0) / 12 / ((n + 2.0) * (n + 2.0));
     INFO("mean " << trust.value() << ", variance " << trust.error() * trust.error() * observed << ", expected "
                  << variance);
-    CHECK(std::abs(trust.value() - 0.5) < 4 * std::sqrt(variance / observed) + 1e-5);
+    const std::string runs = std::to_string(observed) + " ties, seed 91";
+    verification::compared({"V9", "mean trust in partners of any reliability, 17 events", 0.5, trust.value(),
+                            std::sqrt(variance / observed), 1e-5, runs});
     // the fourth moment of a uniform gives a spread of sqrt(4/5)
-    CHECK(std::abs(trust.error() * trust.error() * observed / variance - 1) < 4 * std::sqrt(0.8 / observed));
+    verification::compared({"V9", "variance of that trust, Beta–binomial", variance,
+                            trust.error() * trust.error() * observed, variance * std::sqrt(0.8 / observed), 0, runs});
 }
 
 TEST_CASE("V10: with a long memory trust goes to p/(p + chi(1-p))", "[verification]") {
@@ -125,9 +136,11 @@ TEST_CASE("V10: with a long memory trust goes to p/(p + chi(1-p))", "[verificati
         // Evidence worth 1/(1-lambda) = 333 events: the prior counts for W0/333, and a ratio of two random sums is off
         // by the same order.
         const double bias = (p.prior_weight + chi) * (1 - p.memory);
-        INFO("trust " << trust.value() << ", expected " << expected << " +- " << trust.error() << ", bias below "
-                      << bias);
-        CHECK(std::abs(trust.value() - expected) < 4 * trust.error() + bias);
+        verification::compared({"V10",
+                                "trust after 2600 weeks at reliability " + std::to_string(reliability).substr(0, 4) +
+                                    ", χ = " + std::to_string(chi).substr(0, 3),
+                                expected, trust.value(), trust.error(), bias,
+                                std::to_string(s.about.size()) + " ties, seed 100"});
     }
 }
 
@@ -213,7 +226,12 @@ TEST_CASE("V11: pairs who help each other with pi0 + (1-pi0)t settle at pi0/((1-
         const double bias = expected < 1 ? curvature / 2 * variance / (1 - slope) : 0;
         INFO("pi0 " << pi0 << ", chi " << chi << ": " << trust.value() << ", expected " << expected << " + " << bias
                     << " +- " << trust.error());
-        CHECK(std::abs(trust.value() - expected - bias) < 4 * trust.error() + bias / 2 + 0.008);
+        verification::compared({"V11",
+                                "trust of pairs, π0 = " + std::to_string(pi0).substr(0, 3) +
+                                    ", χ = " + std::to_string(chi).substr(0, 3) +
+                                    (expected < 1 ? " (bias of finite memory included)" : ""),
+                                expected + bias, trust.value(), trust.error(), bias / 2 + 0.008,
+                                std::to_string(static_cast<int>(trust.n)) + " pairs, seed 11"});
         CHECK(bias < 0.01);
         CHECK(in_week(s.counts, 0, turned_away) == 0);
         CHECK(10 * in_week(s.counts, 0, asked) > 9 * in_week(s.counts, 0, arrived));  // all but the head's
