@@ -92,7 +92,7 @@ void ClaimRuns::run_one(Slot& slot, std::size_t replicate) const {
     const auto counts = administration::grouped(administration::run(organisation, setup),
                                                 administration::groups_of(organisation.cells));
     static const std::vector<std::string> names = administration::groups_of({}).names;
-    const auto outcomes = analysis::outcomes_of(counts, names, administration::measures(),
+    const auto outcomes = analysis::outcomes_of(counts, names, administration::measures(setup.on),
                                                 static_cast<std::size_t>(setup.weekly.mandate_weeks));
     double* row = slot.outcomes.data() + replicate * columns().size();
     static const std::size_t d = claims::column_of("D_withdrawal"), q = claims::column_of("Q");

@@ -59,6 +59,23 @@ std::vector<scenarios::Study> read_folder(const std::string& folder) {
     return studies;
 }
 
+/// A group drawn again must be one that the design draws.
+void check_redraws(const std::vector<scenarios::Study>& studies, const std::vector<std::size_t>& dimensions) {
+    std::vector<std::string> mistakes;
+    for (const auto& study : studies) {
+        for (const scenarios::Redraw& group : study.claim->redraws) {
+            for (const std::size_t p : group.parameters) {
+                if (std::find(dimensions.begin(), dimensions.end(), p) != dimensions.end()) continue;
+                mistakes.push_back(
+                    fmt::format("{}: [redraw] {} names {}, which is no assumed parameter: the design does "
+                                "not vary it",
+                                study.file, group.name, table().parameters[p].name));
+            }
+        }
+    }
+    if (!mistakes.empty()) throw scenarios::StudyErrors(mistakes);
+}
+
 void check_known(const std::vector<std::string>& wanted, const std::vector<scenarios::Study>& studies) {
     std::vector<std::string> ids, mistakes;
     for (const auto& study : studies) ids.push_back(study.claim->id);
@@ -85,6 +102,7 @@ ClaimsStudy::ClaimsStudy(const std::string& folder, const ClaimsOptions& options
     : dimensions_(claims::assumed_parameters(table())), seed_(options.seed) {
     std::vector<scenarios::Study> studies = read_folder(folder);
     check_known(options.only, studies);
+    check_redraws(studies, dimensions_);
     for (scenarios::Study& study : studies) {
         const auto& only = options.only;
         if (!only.empty() && std::find(only.begin(), only.end(), study.claim->id) == only.end()) continue;

@@ -26,6 +26,13 @@ constexpr std::array rows{
     Band{"W", five_percent, true, true},
     Band{"Th", five_percent, true, false},
     Band{"Y", share_points, false, false},
+    Band{"V", five_percent, true, false},
+    Band{"V_withdrawal", five_percent, true, false},
+    Band{"task_value", five_percent, true, false},
+    Band{"Y_ext", five_percent, true, false},
+    Band{"needed_share", share_points, false, false},
+    Band{"drift", share_points, false, true},
+    Band{"dispersion", share_points, false, true},
     Band{together, 1, false, false},
 };
 

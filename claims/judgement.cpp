@@ -92,6 +92,7 @@ Judged Judge::judge(const Outcomes& outcomes) const {
             judged.findings.push_back(std::move(finding));
             sides.push_back(contrast.compared);
         }
+        if (!claim_.judgements[j].counts) continue;
         verdicts.push_back(verdict_of(all, effects, claim_.judgements[j].need));
         settled.push_back(settling(judged.findings, own, claim_.judgements[j].need));
     }

@@ -50,6 +50,7 @@ struct Judgement {
     std::vector<std::size_t> each;    ///< axes along which the comparison is made level by level
     Need need = Need::all;
     double share = 0;
+    bool counts = true;  ///< false: shown, but the verdict does not hang on it
     std::string by;  ///< outcome by which the best of `of` is chosen; empty: by the outcome compared
 };
 

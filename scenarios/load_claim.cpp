@@ -65,7 +65,7 @@ private:
     /// Reads one key; true when it is the rule.
     bool read(const Entry& entry, Judgement& j) {
         static const std::vector<std::string> known{"rule",   "outcomes", "where", "of",    "against", "base",
-                                                    "across", "each",     "need",  "share", "by"};
+                                                    "across", "each",     "need",  "share", "by",      "counts"};
         if (entry.key == "rule") {
             if (const auto place = choice(entry, rules)) j.rule = static_cast<Rule>(*place);
             return true;
@@ -86,6 +86,10 @@ private:
             for (const std::string& name : file_.texts(entry)) {
                 if (const auto axis = axis_called(entry, name)) axes.push_back(*axis);
             }
+        } else if (entry.key == "counts") {
+            const auto* flag = entry.value->as_boolean();
+            if (!flag) file_.complain(entry, "is neither true nor false");
+            j.counts = !flag || flag->get();
         } else if (entry.key == "where") {
             j.where = selector(entry);
         } else if (entry.key == "of") {
