@@ -168,6 +168,20 @@ constexpr std::array table{
              "part du travail allée à des tâches nécessaires", [](const Source& s) { return s.mandate("needed"); }),
     optional("task_value", "h per person-week", "work weighted by skill and need",
              "travail pondéré par la compétence et le besoin", [](const Source& s) { return s.mandate("task_value"); }),
+    // E14
+    optional("Y_ext", "share", "produced with users (E14), over the mandate",
+             "production avec les usagers (E14), sur le mandat", [](const Source& s) { return s.mandate("Y_ext"); }),
+    optional("Y_ext_withdrawal", "share", "produced with users (E14), at withdrawal",
+             "production avec les usagers (E14), à la fin du mandat", [](const Source& s) { return s.level("Y_ext"); }),
+    optional("hours_users", "h per person-week", "hours given to producing with users",
+             "heures consacrées à produire avec les usagers", [](const Source& s) { return s.mandate("users"); }),
+    // E15, wages
+    row("mandate_held", "share", "share of the mandate's weeks in which it held; below 1 after a lost election",
+        "part des semaines du mandat où il a tenu\u00a0; moins de 1 après une élection perdue",
+        [](const Source& s) { return s.mandate("mandate"); }),
+    row("cost", "h per person-week", "coordination hours used, weighted by relative wages, over the mandate",
+        "heures de coordination employées, pondérées par les salaires relatifs, sur le mandat",
+        [](const Source& s) { return s.mandate("cost"); }),
 };
 
 }  // namespace

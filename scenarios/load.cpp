@@ -68,6 +68,38 @@ void check_source(StudyFile& file, const Study& study, const std::vector<Entry>&
     }
 }
 
+/// Values that are each allowed but do not fit together, in any arm of any point; each is reported once.
+void check_together(StudyFile& file, const Study& study, const Overrides& overrides) {
+    if (!file.model.conflicts || !file.errors.empty()) return;
+    std::vector<Point> points = study.points;
+    if (points.empty()) points.emplace_back();
+    std::vector<std::pair<std::size_t, std::string>> told;
+    for (const Point& point : points) {
+        for (const Arm& arm : study.arms) {
+            std::vector<double> values = study.base;
+            for (const auto* settings : {&point.settings, &arm.settings}) {
+                for (const Setting& setting : *settings) values[setting.parameter] = setting.value;
+            }
+            for (const sim::Conflict& conflict : file.model.conflicts(values, study.equations)) {
+                const std::size_t parameter = file.model.find_parameter(conflict.parameter);
+                const sim::ParameterRow& row = file.model.parameters[parameter];
+                if (std::find(told.begin(), told.end(), std::pair(parameter, conflict.text)) != told.end()) continue;
+                told.emplace_back(parameter, conflict.text);
+                const std::string set = set_by(overrides, file.model, parameter);
+                const auto entry = file.claimed.find(parameter);
+                if (!set.empty()) {
+                    file.errors.add_elsewhere(fmt::format("--set {} {}", set, conflict.text));
+                } else {
+                    const bool in_file = entry != file.claimed.end();
+                    file.errors.add(in_file ? entry->second.line : 0,
+                                    fmt::format("{} = {} {}", in_file ? entry->second.key : std::string(row.name),
+                                                written(row, values[parameter]), conflict.text));
+                }
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Study load_study(const std::string& path, const sim::ModelTable& model, const Overrides& overrides,
@@ -100,6 +132,7 @@ Study load_study(const std::string& path, const sim::ModelTable& model, const Ov
     study.axes = axes_of(arms, alternatives, model);
     study.arms = arms_of(arms, alternatives, model, file.errors);
     if (study.source.kind != OrganisationSource::Kind::posts) study.points = points_of(points, model, file.errors);
+    check_together(file, study, overrides);
     file.errors.throw_if_any();
     return study;
 }

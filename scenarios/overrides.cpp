@@ -119,4 +119,11 @@ void apply(const Overrides& overrides, const sim::ModelTable& model, Study& stud
     study.precision.reset();
 }
 
+std::string set_by(const Overrides& overrides, const sim::ModelTable& model, std::size_t parameter) {
+    for (const std::string& written : overrides.settings) {
+        if (model.find_parameter(written.substr(0, written.find('='))) == parameter) return written;
+    }
+    return "";
+}
+
 }  // namespace concert::scenarios

@@ -6,6 +6,9 @@
 
 namespace concert::scenarios {
 
+/// The "name=value" of the command line that gives this parameter its value, or "".
+std::string set_by(const Overrides& overrides, const sim::ModelTable& model, std::size_t parameter);
+
 /// Puts what the command line says in place of what the file says. A parameter that is an axis of the arms becomes an
 /// axis of one value. Of the points, those stay whose own value is nearest to it, so that their replicates and random
 /// draws are those of the whole study.

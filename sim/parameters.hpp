@@ -39,11 +39,19 @@ struct EquationRow {
     bool on_by_default = true;
 };
 
+/// Values that do not fit together though each is in its range; what to say after "kappa = 0.7".
+struct Conflict {
+    std::string_view parameter;  ///< by name: where it is reported
+    std::string text;
+};
+
 /// A model as the readers and writers see it.
 struct ModelTable {
     std::string_view name;
     std::span<const ParameterRow> parameters;
     std::span<const EquationRow> equations;
+    /// The conflicts among the values of all parameters, given which equations are on; null when there can be none.
+    std::vector<Conflict> (*conflicts)(std::span<const double> values, const std::vector<bool>& equations) = nullptr;
 
     /// Position of the parameter called `name` (its name or symbol), or npos.
     std::size_t find_parameter(std::string_view name) const;

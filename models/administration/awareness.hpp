@@ -10,8 +10,9 @@ inline double briefed(const State& s, Person i) {
     return s.organisation->is_head(i) ? s.formal_share_of_head : s.briefed[s.organisation->unit[i]];
 }
 
-/// f_R = (K·m^χ_R + m(R − K))/B of person i.
-inline double talk(const State& s, Person i) { return s.talk_base + s.active[i] * s.talk_per_tie; }
+/// f_R = (K·m^χ_R + m(R − K))/B of person i. B is β·35 h for everybody, so that whoever has more relational hours talks
+/// more.
+inline double talk(const State& s, Person i) { return s.talk_base[s.standing[i]] + s.active[i] * s.talk_per_tie; }
 
 /// Hazard of awareness of i, who is not aware.
 inline double awareness_hazard(const State& s, Person i) {

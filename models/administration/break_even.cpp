@@ -10,7 +10,8 @@ BreakEven break_even(const Setup& arm) {
     const double willing = p.help_without_trust + (1 - p.help_without_trust) * p.trust_in_others;
     return {2 * p.lateral_hours / (p.lateral_success * willing),
             p.vertical_hours / (p.vertical_success * (1 - p.escalation)),
-            static_cast<double>(arm.k.formal) / arm.k.vertical * static_cast<double>(p.steps_per_week)};
+            static_cast<double>(Split(p, Role::manager, 1).formal) / arm.k.vertical *
+                static_cast<double>(p.steps_per_week)};
 }
 
 std::string in_words(const BreakEven& rules, bool french) {

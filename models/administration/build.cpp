@@ -103,7 +103,8 @@ void set_cells(Organisation& o, const std::vector<Person>& order) {
 }
 
 /// The innovators: the head, who grants the mandate, and besides it max(1, round(d0·N)) people or a fixed number; these
-/// are drawn among those of the wanted place first, then among the others when these are too few.
+/// are drawn among those of the wanted place first, then among the others when these are too few. Of two places, the
+/// first half (the larger one) is drawn first. Users may have the places instead of anybody inside (E14).
 std::vector<Person> choose_innovators(const Organisation& o, const Parameters& p, const std::vector<Person>& order,
                                       const sim::Site& site) {
     const std::size_t staff = order.size();
@@ -114,8 +115,8 @@ std::vector<Person> choose_innovators(const Organisation& o, const Parameters& p
     wanted = std::min(wanted, staff - 1);
     std::vector<bool> farthest(staff, false);
     for (std::size_t k = (3 * staff + 3) / 4; k < staff; ++k) farthest[order[k]] = true;
-    const auto rank = [&](Person i) -> std::uint64_t {  // smaller is chosen first
-        switch (static_cast<Place>(p.innovator_place)) {
+    const auto rank = [&](Person i, Place place) -> std::uint64_t {  // smaller is chosen first
+        switch (place) {
             case Place::top:
                 return o.level[i];
             case Place::managers:
@@ -126,17 +127,29 @@ std::vector<Person> choose_innovators(const Organisation& o, const Parameters& p
                 return 0;
         }
     };
+    std::vector<Person> chosen{0};
     std::vector<std::pair<std::uint64_t, Person>> key;
     key.reserve(staff);
-    for (Person i = 1; i < staff; ++i) {
-        sim::Site own = site;
-        own.person = i;
-        key.emplace_back(rank(i) << 32 | sim::block(own, draw_innovators)[0], i);
+    const auto choose = [&](std::size_t number, Place place) {
+        key.clear();
+        for (Person i = 1; i < staff; ++i) {
+            sim::Site own = site;
+            own.person = i;
+            if (std::binary_search(chosen.begin(), chosen.end(), i)) continue;
+            key.emplace_back(rank(i, place) << 32 | sim::block(own, draw_innovators)[0], i);
+        }
+        std::nth_element(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(number), key.end());
+        for (std::size_t k = 0; k < number; ++k) chosen.push_back(key[k].second);
+        std::sort(chosen.begin(), chosen.end());
+    };
+    const auto place = static_cast<Place>(p.innovator_place);
+    if (place == Place::outside) return chosen;
+    if (place == Place::managers_and_periphery) {
+        choose(wanted - wanted / 2, Place::managers);
+        choose(wanted / 2, Place::periphery);
+    } else {
+        choose(wanted, place);
     }
-    std::nth_element(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(wanted), key.end());
-    std::vector<Person> chosen{0};
-    for (std::size_t k = 0; k < wanted; ++k) chosen.push_back(key[k].second);
-    std::sort(chosen.begin(), chosen.end());
     return chosen;
 }
 

@@ -5,15 +5,9 @@
 
 namespace concert::administration {
 
-Milliseconds milliseconds(double hours) { return static_cast<Milliseconds>(std::floor(hours * ms_per_hour + 0.5)); }
-
 Constants::Constants(const Parameters& p)
     : hours(hours_per_week / static_cast<double>(p.steps_per_week)),
       coordination(milliseconds(p.coordination_share * hours)),
-      formal(0),
-      relational(milliseconds(p.relational_share * p.coordination_share * hours)),
-      production(milliseconds(hours) - coordination),
-      overload(production * static_cast<Milliseconds>(p.steps_per_week)),
       tie_upkeep(milliseconds(p.tie_upkeep)),
       vertical(milliseconds(p.vertical_hours)),
       lateral(milliseconds(p.lateral_hours)),
@@ -21,14 +15,9 @@ Constants::Constants(const Parameters& p)
       rework(milliseconds(p.rework)),
       step(milliseconds(p.step_hours)),
       control(milliseconds(p.control_time)),
-      ties_affordable(0),
-      work_mean(p.load * production),
-      work_sd(std::sqrt(p.load * production / ms_per_hour) * ms_per_hour),
+      with_users(milliseconds(p.user_hours * p.user_effort)),
       turnover_hazard(p.turnover / 52),
-      hill_integer(p.hill_exponent == std::floor(p.hill_exponent) ? p.hill_exponent : 0) {
-    formal = coordination - relational;
-    ties_affordable = static_cast<std::uint32_t>(milliseconds(p.upkeep_share * relational / ms_per_hour) / tie_upkeep);
-}
+      hill_integer(p.hill_exponent == std::floor(p.hill_exponent) ? p.hill_exponent : 0) {}
 
 std::uint32_t weeks_of(const Parameters& p) {
     return static_cast<std::uint32_t>(p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks);
@@ -36,29 +25,33 @@ std::uint32_t weeks_of(const Parameters& p) {
 
 namespace {
 
-/// Proposals made by the end of week `week` of a mandate of `weeks`: one in week 1 + ⌊j·T_m/K⌋ for j = 0 ... K − 1, at
-/// most one a week.
-std::int64_t proposals_made(const Parameters& p, std::int64_t week) {
-    const std::int64_t weeks = p.mandate_weeks, past = std::clamp<std::int64_t>(week, 0, weeks);
+/// Proposals made by the end of week `week` of a mandate of T_m weeks: one in week 1 + ⌊j·T_m/K⌋ for j = 0 ... K − 1,
+/// at most one a week, and none once the mandate has ended, after `lasting` weeks.
+std::int64_t proposals_made(const Parameters& p, std::int64_t week, std::int64_t lasting) {
+    const std::int64_t weeks = p.mandate_weeks, past = std::clamp<std::int64_t>(week, 0, lasting);
     return std::min({past, p.steps, (past * p.steps + weeks - 1) / weeks});
 }
 
 /// What the attention of the week, and the phase of the calendar, are.
-Stretch attention_of(const Parameters& p, const Equations& on, std::uint32_t week) {
+Stretch attention_of(const Parameters& p, const Equations& on, std::uint32_t week, std::uint32_t end) {
     const double rivals = on.will ? static_cast<double>(p.competing_projects) : 1;
     if (week <= p.burn_in_weeks) return {};
-    if (week <= p.burn_in_weeks + p.mandate_weeks) return {p.attention / rivals, true, true, 0, false, 1};
+    if (week <= end) return {p.attention / rivals, true, true, 0, false, 1};
     return {p.attention_after / rivals, false, true, 0, false, 1};
 }
 
 }  // namespace
 
-Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week) {
-    Stretch now = attention_of(p, on, week);
-    const std::int64_t of_mandate = std::int64_t{week} - p.burn_in_weeks;
+std::uint32_t end_of_mandate(const Parameters& p) {
+    return static_cast<std::uint32_t>(p.burn_in_weeks + p.mandate_weeks);
+}
+
+Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week, std::uint32_t end) {
+    Stretch now = attention_of(p, on, week, end);
+    const std::int64_t of_mandate = std::int64_t{week} - p.burn_in_weeks, lasting = std::int64_t{end} - p.burn_in_weeks;
     if (on.steps) {
-        now.proposals = static_cast<std::uint32_t>(proposals_made(p, of_mandate));
-        now.proposing = now.proposals > proposals_made(p, of_mandate - 1);
+        now.proposals = static_cast<std::uint32_t>(proposals_made(p, of_mandate, lasting));
+        now.proposing = now.proposals > proposals_made(p, of_mandate - 1, lasting);
     }
     if (on.posture) now.posture = of_mandate > p.posture_from ? p.posture : p.posture_before;
     return now;

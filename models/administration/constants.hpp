@@ -1,36 +1,23 @@
 #pragma once
-#include <array>
 #include <cstdint>
 
 #include "models/administration/parameters.hpp"
+#include "models/administration/split.hpp"
 
 /// Numbers that follow from the parameters once and for all: hours as integer milliseconds, and the weekly hazards that
 /// depend on nothing else.
 namespace concert::administration {
 
-using Milliseconds = std::int32_t;  ///< no amount of hours a person has in a week comes near 2^31 ms = 596 h
-
-/// Hours as integer milliseconds, rounded half up.
-Milliseconds milliseconds(double hours);
-
-inline constexpr double hours_per_week = 35;
-inline constexpr double ms_per_hour = 3.6e6;
-
 struct Constants {
     explicit Constants(const Parameters& p);
 
     double hours;               ///< of work in one step: 35 a week
-    Milliseconds coordination;  ///< B
-    Milliseconds formal;        ///< F = B − R
-    Milliseconds relational;    ///< R = κB
-    Milliseconds production;    ///< H
-    Milliseconds overload;      ///< backlog that overloads: the production of a week
+    Milliseconds coordination;  ///< B = β·35 h, which talk is measured against (E6); who has how many: split.hpp
     Milliseconds tie_upkeep, vertical, lateral, briefing, rework;
-    Milliseconds step, control;     ///< c_K, c_m (E12, E13)
-    std::uint32_t ties_affordable;  ///< ⌊ψR/c_t⌋
-    double work_mean, work_sd;      ///< weekly work in ms: Normal(load·H, load·H) in hours, so the variance is the mean
-    double turnover_hazard;         ///< per week
-    double hill_integer;            ///< the Hill exponent when it is a whole number, else 0
+    Milliseconds step, control;  ///< c_K, c_m (E12, E13)
+    Milliseconds with_users;     ///< c_U·U (E14)
+    double turnover_hazard;      ///< per week
+    double hill_integer;         ///< the Hill exponent when it is a whole number, else 0
 };
 
 /// What holds in one stretch of the calendar.
@@ -45,8 +32,12 @@ struct Stretch {
     double posture = 1;  ///< z in force; 1 with E13 off: exceptions need no leave
 };
 
-/// The stretch that week `week` (1, 2, ... from the first week of burn-in) belongs to.
-Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week);
+/// Last week of the mandate by the calendar; an election may end it before (E15).
+std::uint32_t end_of_mandate(const Parameters& p);
+
+/// The stretch that week `week` (1, 2, ... from the first week of burn-in) belongs to when `end` is the last week of
+/// the mandate.
+Stretch stretch_of(const Parameters& p, const Equations& on, std::uint32_t week, std::uint32_t end);
 
 /// Weeks of a whole run.
 std::uint32_t weeks_of(const Parameters& p);

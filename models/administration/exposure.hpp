@@ -1,8 +1,11 @@
 #pragma once
+#include <algorithm>
+
 #include "models/administration/trust.hpp"
 
 /// E8 Exposure: S_i = (Σ_active t_ij d_j + ω_o Σ_peers c_j)/(Σ_active t_ij + ω_o n_peers + 1). Peers are the unit
 /// without i and its manager; the 1 is an uninformative voice. Sincerity shows along trust, compliance is public.
+/// Where users have the innovators' places (E14), the frontline sees ω_U·U more, up to 1.
 namespace concert::administration {
 
 /// S_i, in [0, 1]; 0 with E8 off.
@@ -22,7 +25,9 @@ inline double exposure(const State& s, Person i) {
     const double complying_peers = s.complying[u] - (member && (s.status[i] & complies) != 0 ? 1U : 0U);
     const double weight = s.p.compliance_visibility;
     const double voices = static_cast<double>(all_trust) + weight * peers + s.p.uninformative_voice;
-    return voices > 0 ? (static_cast<double>(sincere_trust) + weight * complying_peers) / voices : 0;
+    const double inside = voices > 0 ? (static_cast<double>(sincere_trust) + weight * complying_peers) / voices : 0;
+    if (s.seen_from_users <= 0 || o.role[i] != Role::frontline) return inside;
+    return std::min(1.0, inside + s.seen_from_users);
 }
 
 }  // namespace concert::administration

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/administration/coproduction.hpp"
 #include "models/administration/exceptions.hpp"
 #include "models/administration/team_cost.hpp"
 #include "sim/math.hpp"
@@ -15,17 +16,22 @@ Milliseconds rounded(double ms) { return static_cast<Milliseconds>(ms + 0.5); }
 /// What member i has in each channel once ties, project and team are served; adds the hours to `steady`.
 void share_out(State& s, Person i, Milliseconds team, Milliseconds step, std::int64_t* steady) {
     const Constants& k = s.k;
+    const Split& own = s.split_of(i);
     const double m = s.stretch.attention;
     const Milliseconds upkeep = static_cast<Milliseconds>(s.active[i]) * k.tie_upkeep;
-    const Milliseconds talking = rounded(m * (k.relational - upkeep));
-    const Milliseconds project = rounded(m * k.formal);
-    Milliseconds relational = k.relational - upkeep - talking, formal = k.formal - project, work = k.production;
-    Milliseconds due = team + step;
-    for (Milliseconds* purse : {&relational, &formal, &work}) {
-        const Milliseconds paid = std::min(due, *purse);
-        *purse -= paid;
-        due -= paid;
-    }
+    const Milliseconds talking = rounded(m * (own.relational - upkeep));
+    const Milliseconds project = rounded(m * own.formal);
+    Milliseconds relational = own.relational - upkeep - talking, formal = own.formal - project, work = own.production;
+    const auto pay = [&](Milliseconds due) {
+        const Milliseconds whole = due;
+        for (Milliseconds* purse : {&relational, &formal, &work}) {
+            const Milliseconds paid = std::min(due, *purse);
+            *purse -= paid;
+            due -= paid;
+        }
+        return whole - due;
+    };
+    const Milliseconds for_team = pay(team), for_step = pay(step), for_users = pay(hours_with_users(s, i));
     const bool changed = formal != s.formal_free[i];
     s.relational_free[i] = relational;
     s.formal_free[i] = formal;
@@ -36,14 +42,19 @@ void share_out(State& s, Person i, Milliseconds team, Milliseconds step, std::in
     }
 
     const std::int64_t needed = std::int64_t{s.organisation->reports(i)} * k.briefing;
+    const Milliseconds told = s.active[i] > 0 ? talking : 0;
+    const auto briefing = s.stretch.adoption ? static_cast<Milliseconds>(std::min<std::int64_t>(project, needed)) : 0;
     steady[upkeep_hours] += upkeep;
-    const Milliseconds for_team = std::min(team, team + step - due);
     steady[team_hours] += for_team;
-    steady[step_hours] += team + step - due - for_team;
-    steady[talking_hours] += s.active[i] > 0 ? talking : 0;
-    steady[briefing_hours] += s.stretch.adoption ? std::min<std::int64_t>(project, needed) : 0;
-    steady[extra_hours] += k.production - work;
-    // what the team and a proposed step take of a channel is not available to anything else
+    steady[step_hours] += for_step;
+    steady[user_hours] += for_users;
+    steady[talking_hours] += told;
+    steady[briefing_hours] += briefing;
+    steady[extra_hours] += own.production - work;
+    steady[under_mandate] += s.stretch.mandate ? 1 : 0;
+    const Milliseconds procedures = s.organisation->led[i] == none ? formal : 0;
+    steady[wage_surplus] += s.surplus(i, upkeep + for_team + for_step + for_users + told + briefing + procedures);
+    // what the team, a proposed step and users take of a channel is not available to anything else
     steady[relational_hours] += upkeep + talking + relational;
     steady[formal_hours] += project + formal;
     steady[person_weeks] += 1;
@@ -53,7 +64,8 @@ void share_out(State& s, Person i, Milliseconds team, Milliseconds step, std::in
 double briefed_share(const State& s, std::uint32_t u) {
     const double reports = s.organisation->members_end[u] - s.organisation->members_begin[u];
     if (reports == 0) return 0;
-    return std::min(1.0, s.stretch.attention * s.k.formal / (s.k.briefing * reports));
+    return std::min(1.0,
+                    s.stretch.attention * s.split_of(s.organisation->superior[u]).formal / (s.k.briefing * reports));
 }
 
 }  // namespace
@@ -85,9 +97,11 @@ void share_out_hours(State& s) {
             if (s.on.posture) s.practice.control_hours[u] = 0;  // F^x is whole again
         }
     });
-    s.formal_share_of_head = s.stretch.mandate && k.formal > 0 ? 1 : 0;
+    s.formal_share_of_head = s.stretch.mandate && s.split_of(o.bodies.front().first).formal > 0 ? 1 : 0;
     const double in_talk = s.stretch.adoption ? sim::pow(m, s.p.mandate_in_talk) : 0;
-    s.talk_base = s.stretch.adoption ? m * k.relational / k.coordination : 0;
+    for (std::size_t standing = 0; standing < standings; ++standing) {
+        s.talk_base[standing] = s.stretch.adoption ? m * s.split[standing].relational / k.coordination : 0;
+    }
     s.talk_per_tie = s.stretch.adoption ? (in_talk - m) * k.tie_upkeep / k.coordination : 0;
 }
 

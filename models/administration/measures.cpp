@@ -147,8 +147,36 @@ constexpr std::array measure_rows{
       1,
       {"abandonments by doubt or overload", "abandons par doute ou surcharge"}},
     M{"turnover", "per person-week", left, person_weeks, 1, {"departures from posts", "départs de postes"}},
+    M{"mandate",
+      "share",
+      under_mandate,
+      person_weeks,
+      1,
+      {"weeks in which the mandate holds", "semaines où le mandat tient"}},
+    M{"cost",
+      "h per person-week",
+      cost,
+      person_weeks,
+      hour,
+      {"coordination hours used, weighted by relative wages",
+       "heures de coordination employées, pondérées par les salaires relatifs"}},
 };
 
+// E14
+constexpr std::array user_measures{
+    M{"Y_ext",
+      "share",
+      coproduction,
+      frontline_people,
+      0x1p-20,
+      {"produced with users", "production avec les usagers"}},
+    M{"users",
+      "h per person-week",
+      user_hours,
+      person_weeks,
+      hour,
+      {"hours given to producing with users", "heures consacrées à produire avec les usagers"}},
+};
 // E11, E12
 constexpr double fine = 0x1p-20;
 constexpr std::array practice_measures{
@@ -217,6 +245,7 @@ std::vector<sim::Measure> measures(const Equations& on) {
     add(on.steps, step_measures);
     add(on.posture, posture_measures);
     add(on.tasks, task_measures);
+    add(on.coproduction, user_measures);
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/administration/adoption.hpp"
+#include "models/administration/elections.hpp"
 #include "models/administration/exceptions.hpp"
 #include "models/administration/guard.hpp"
 #include "models/administration/hours.hpp"
@@ -37,7 +38,7 @@ void first_procedures(State& s) {
 }
 
 void share_out_if_due(State& s) {
-    const Stretch now = stretch_of(s.p, s.on, s.week);
+    const Stretch now = stretch_of(s.p, s.on, s.week, s.mandate_end);
     const bool turns = s.week == 1 || now.mandate != s.stretch.mandate || now.adoption != s.stretch.adoption ||
                        now.proposing || s.stretch.proposing;
     s.stretch = now;
@@ -91,6 +92,7 @@ void advance(State& s) {
     if (s.stretch.adoption) for_each_part(s, observe);
     if (s.week == s.p.burn_in_weeks) begin_mandate(s);
     collect(s);
+    hold_election(s);
 }
 
 sim::Counts run(const Organisation& organisation, const Setup& arm) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>  // floor and abs alone
 
+#include "models/administration/coproduction.hpp"
 #include "models/administration/trust.hpp"
 #include "models/administration/value.hpp"
 
@@ -80,6 +81,7 @@ void observe(State& s, Part& part) {
 }
 
 void collect(State& s) {
+    count_coproduction(s);
     const std::size_t cells = s.organisation->cells.size();
     std::int64_t* row = &s.counts.at(s.row(s.week), 0, 0);
     for (Part& part : s.parts) {

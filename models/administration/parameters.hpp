@@ -10,7 +10,7 @@ enum class Interdependence : std::int64_t { pooled, sequential, reciprocal };
 /// How exposure turns into influence, g(S) in E9.
 enum class Response : std::int64_t { bass, hill, threshold };
 /// Where the first users of the practice stand.
-enum class Place : std::int64_t { random, top, managers, periphery };
+enum class Place : std::int64_t { random, top, managers, periphery, outside, managers_and_periphery };
 /// How potential ties are drawn.
 enum class TieGenerator : std::int64_t { distance, multiscale, rewired };
 /// How a unit chooses between the needed and the mastered task (H13).
@@ -48,11 +48,23 @@ struct Parameters {
     double relational_share = 0.5;
     double upkeep_share = 0.5;
     double tie_upkeep = 0.25;
+    // hours that differ by role, by channel, by category
+    double relational_share_executives = -1;
+    double relational_share_managers = -1;
+    double relational_share_frontline = -1;
+    double formal_hours = -1;
+    double relational_hours = -1;
+    double wage_a = 1;
+    double wage_b = 1;
+    double wage_c = 1;
     // E15 will
     double attention = 0.3;
     double attention_after = 0.05;
     std::int64_t competing_projects = 1;
     double sincere_elected_share = 0;
+    std::int64_t election_every = 0;
+    std::int64_t election_phase = 0;
+    double mandate_survival = 0.5;
     // E1, E2 exceptions
     double exception_rate = 0.4;
     double non_routine_share = 0.5;
@@ -132,6 +144,14 @@ struct Parameters {
     double autonomy_error = 0.05;
     // H13 tasks
     std::int64_t task_choice = static_cast<std::int64_t>(TaskChoice::posture);
+    // E14 coproduction with users
+    double frontline_weight = 0.5;
+    double substitution = 0;
+    double user_effort = 0.3;
+    double user_hours = 0.5;
+    double user_visibility = 0.1;
+    // E17 learning
+    double learning_scale = 0;
 
     bool operator==(const Parameters&) const = default;
 };
@@ -140,11 +160,11 @@ struct Parameters {
 /// trust stays as it began (E3), teams cost nothing (E4), no work and no overload (E5), everybody knows the practice
 /// from the start of the mandate (E6), compliance only through appropriation (E7), no exposure (E8), nobody
 /// appropriates (E9), nobody loses by doubt or overload (E10; turnover is switched off by its rate), the attention is
-/// not shared with other projects (E15).
+/// not shared with other projects and no election is held (E15), nobody learns to help (E17).
 ///
 /// Off by default: the benefit of the practice is drawn and not its value (E11), practice stays at 0 and nobody is
-/// asked (E12), everybody needs the same and knows it, exceptions need no leave and nobody is controlled (E13), work is
-/// one task (H13).
+/// asked (E12), everybody needs the same and knows it, exceptions need no leave and nobody is controlled (E13), there
+/// are no users (E14), work is one task (H13).
 struct Equations {
     bool exceptions = true;     // E1
     bool routing = true;        // E2
@@ -161,6 +181,8 @@ struct Equations {
     bool steps = false;         // E12
     bool posture = false;       // E13
     bool tasks = false;         // H13
+    bool coproduction = false;  // E14
+    bool learning = true;       // E17
 
     bool operator==(const Equations&) const = default;
 };

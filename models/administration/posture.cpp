@@ -63,6 +63,7 @@ void control(State& s, Part& part) {
         spent = threshold > 0 ? control_unit(s, part, u, threshold, hours) : 0;
         hours -= spent;
         s.tally(part, o.cell[o.superior[u]], control_hours) += spent;
+        s.tally(part, o.cell[o.superior[u]], wage_surplus) += s.surplus(o.superior[u], spent);
     }
 }
 

@@ -38,6 +38,8 @@ enum Purpose : std::uint8_t {
     draw_guard = 44,
     draw_task = 45,
     draw_task_diagnosis = 46,
+    // E15
+    draw_election = 60,
 };
 
 }  // namespace concert::administration

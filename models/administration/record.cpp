@@ -40,6 +40,8 @@ sim::Counts grouped(const sim::Counts& by_cell, const Groups& groups) {
                 to[relational_hours] - to[upkeep_hours] - to[talking_hours] - to[asking_hours] - to[helping_hours];
             to[idle_formal_hours] = to[formal_hours] - to[briefing_hours] - to[solving_hours] - to[procedure_hours] -
                                     to[control_hours] - to[guard_hours];
+            to[cost] = to[relational_hours] - to[idle_relational_hours] + to[formal_hours] - to[idle_formal_hours] +
+                       to[team_hours] + to[step_hours] + to[user_hours] + to[head_overtime_hours] + to[wage_surplus];
         }
     }
     return sums;

@@ -68,7 +68,13 @@ enum Kind : std::uint8_t {
     went_wrong,  ///< sideways solutions
     task_hours,
     needed_hours,
-    task_value,  ///< hours × skill × need, in milliseconds
+    task_value,        ///< hours × skill × need, in milliseconds
+    user_hours,        ///< E14
+    frontline_people,  ///< E14: of weeks that have a Y_ext
+    coproduction,      ///< E14: Y_ext for each of these, in 2^-20
+    under_mandate,     ///< E15: person-weeks
+    head_overtime_hours,
+    wage_surplus,  ///< cost of coordination hours above their number
     // made of the others when the run ends
     ended,       ///< solved + unresolved
     decoupled,   ///< complying, not sincere
@@ -76,6 +82,7 @@ enum Kind : std::uint8_t {
     idle_relational_hours,
     idle_formal_hours,
     lost,
+    cost,  ///< of the coordination hours used, at relative wages
     kinds
 };
 /// Kinds before it are counted at the end of a week, it and those behind during a week.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/administration/exceptions.hpp"
+#include "models/administration/learning.hpp"
 #include "models/administration/posture.hpp"
 #include "models/administration/purposes.hpp"
 #include "models/administration/trust.hpp"
@@ -182,7 +183,7 @@ void answer(State& s, Part& part) {
                 part.excess.push_back({attempt.helper, attempt.key, attempt.person, number, place[k]});
             }
             attempt.way = willing ? Attempt::Way::helped : Attempt::Way::refused;
-            attempt.solved = willing && sim::unit(asked.words[1][k]) < s.p.lateral_success;
+            attempt.solved = willing && sim::unit(asked.words[1][k]) < lateral_success(s, attempt.helper);
             if (attempt.solved && sim::unit(asked.words[3][k]) < wrong) attempt.way = Attempt::Way::wrong;
             attempt.key = asked.words[2][k];  // another one, should it have to go upwards
         }

@@ -5,7 +5,8 @@
 /// (times z with E13 on) if its person has active ties and at least h_L of R^x left, else upwards. Sideways: a tie
 /// chosen ∝ t_ij, h_L from asker and helper. The helper serves with what its own asking has left; requests beyond that
 /// are drawn by key, and the asker who is turned away gets the hours back. Who is served is helped with P = π0 + (1 −
-/// π0)·t_ji; helped, it is solved with s_L. The head takes its own exceptions itself.
+/// π0)·t_ji; helped, it is solved with s_L (that of the helper: learning.hpp). The head takes its own exceptions
+/// itself.
 namespace concert::administration {
 
 /// This week's exceptions of the people of a part: those that waited, those escalated to them, new ones; each is given

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/administration/exceptions.hpp"
+#include "models/administration/learning.hpp"
 #include "models/administration/routing.hpp"
 #include "models/administration/trust.hpp"
 #include "sim/random.hpp"
@@ -40,6 +41,11 @@ bool settle_sideways(State& s, Part& part, Attempt& attempt) {
     }
     s.tally(part, cell, asking_hours) += s.k.lateral;
     s.tally(part, o.cell[attempt.helper], helping_hours) += s.k.lateral;
+    if (s.wages_count) {
+        s.tally(part, cell, wage_surplus) += s.surplus(attempt.person, s.k.lateral);
+        s.tally(part, o.cell[attempt.helper], wage_surplus) += s.surplus(attempt.helper, s.k.lateral);
+    }
+    if (attempt.way != Way::refused) learn_from_help(s, attempt.person, attempt.helper);
     if (attempt.way == Way::refused) {
         ++s.tally(part, cell, refused);
         add_failure(s, s.about[attempt.tie]);
@@ -147,6 +153,7 @@ void keep_procedures(State& s, Part& part, std::uint32_t unit, Milliseconds spen
     const Milliseconds left = s.formal_free[superior] - spent;
     s.tally(part, o.cell[superior], solving_hours) += spent;
     s.tally(part, o.cell[superior], procedure_hours) += left;
+    if (s.wages_count) s.tally(part, o.cell[superior], wage_surplus) += s.surplus(superior, s.formal_free[superior]);
     if (left == s.procedures[unit]) return;
     s.procedures[unit] = left;
     if (s.p.standardisation <= 0) return;

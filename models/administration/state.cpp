@@ -1,10 +1,12 @@
 #include "models/administration/state.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
-#include "models/administration/adoption.hpp"
+#include "models/administration/coproduction.hpp"
 #include "models/administration/diagnosis.hpp"
 #include "models/administration/exceptions.hpp"
+#include "models/administration/learning.hpp"
 #include "models/administration/people.hpp"
 
 namespace concert::administration {
@@ -40,6 +42,8 @@ State::State(const Organisation& o, const Setup& arm)
       p(arm.p),
       on(arm.on),
       k(arm.k),
+      split(splits_of(o, arm.p)),
+      standing(o.people()),
       threshold(o.people()),
       willingness(o.people()),
       status(o.people(), 0),
@@ -70,12 +74,21 @@ State::State(const Organisation& o, const Setup& arm)
       parts(make_parts(o, arm.p)),
       prior_scale(static_cast<float>(arm.p.prior_weight)) {
     excess.reserve(o.people() / 64 + 64);
+    if (on.will && p.election_every > 0 && o.bodies.size() > 1) {
+        throw std::invalid_argument("elections are held: run the organisations one by one");
+    }
+    mandate_end = end_of_mandate(p);
+    wages_count = administration::wages_count(p);
+    seen_from_users = administration::seen_from_users(p, on);
+    if (learns(p, on)) experience.assign(o.people(), 0);
+    for (Person i = 0; i < o.people(); ++i) standing[i] = standing_of(o.role[i], o.category[i]);
     draw_needs(*this);
     const Arrivals idle = expected_arrivals(*this, 0);
     for (std::uint32_t index = 0; index < parts.size(); ++index) {
         for (std::uint32_t u = parts[index].unit_begin; u < parts[index].unit_end; ++u) part_of_unit[u] = index;
         for (Person i = parts[index].begin; i < parts[index].end; ++i) {
-            active[i] = static_cast<std::uint16_t>(std::min<std::size_t>(o.ties.degree(i), k.ties_affordable));
+            active[i] =
+                static_cast<std::uint16_t>(std::min<std::size_t>(o.ties.degree(i), split_of(i).ties_affordable));
             draw_person(*this, parts[index], i);
             set_arrivals(*this, i, idle);
         }

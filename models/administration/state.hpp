@@ -81,9 +81,12 @@ struct State {
     const Equations& on;
     const Constants& k;
 
+    Splits split;  ///< of hours, by standing
+
     // one entry a person
-    std::vector<float> threshold;    ///< θ_i
-    std::vector<float> willingness;  ///< ℓ(b_i)
+    std::vector<std::uint8_t> standing;  ///< role and category
+    std::vector<float> threshold;        ///< θ_i
+    std::vector<float> willingness;      ///< ℓ(b_i)
     std::vector<std::uint8_t> status, next_status;
     std::vector<std::int64_t> backlog;  ///< q, ms
     std::vector<Evidence> about_superior;
@@ -97,6 +100,7 @@ struct State {
     std::vector<std::uint8_t> unresolved;       ///< own exceptions lost this week
     std::vector<float> arrival_mean;            ///< x_i
     std::vector<std::uint32_t> quiet_below;     ///< no exception arrives when the word is below: e^{−x_i}·2^32
+    std::vector<std::uint32_t> experience;      ///< help given and received so far (E17); empty when nobody learns
 
     // one entry a tie
     std::vector<Evidence> about;
@@ -116,17 +120,22 @@ struct State {
         head_overtime;  ///< one entry a body: production hours its head spent on its own exceptions
 
     std::vector<Part> parts;
-    std::vector<Excess> excess;              ///< of all parts, for sorting
-    std::uint32_t week = 0;                  ///< weeks done since the start of the burn-in
-    Stretch stretch;                         ///< of the week being computed
-    double evidence_unit = 1;                ///< what one event of the current week weighs: λ^{−week}, rebased
-    float prior_scale = 0;                   ///< W0 in the same units
-    double formal_share_of_head = 0;         ///< f_F of the head
-    double talk_base = 0, talk_per_tie = 0;  ///< f_R = talk_base + k_i·talk_per_tie
+    std::vector<Excess> excess;                 ///< of all parts, for sorting
+    std::uint32_t week = 0;                     ///< weeks done since the start of the burn-in
+    Stretch stretch;                            ///< of the week being computed
+    double evidence_unit = 1;                   ///< what one event of the current week weighs: λ^{−week}, rebased
+    float prior_scale = 0;                      ///< W0 in the same units
+    double formal_share_of_head = 0;            ///< f_F of the head
+    std::array<double, standings> talk_base{};  ///< f_R = talk_base + k_i·talk_per_tie, the former by standing
+    double talk_per_tie = 0;
+    bool wages_count = false;       ///< hours and costs are two things (split.hpp)
+    std::uint32_t mandate_end = 0;  ///< its last week; an election that is lost brings it forward (E15)
+    double seen_from_users = 0;     ///< added to the exposure of the frontline (E14)
 
     sim::Counts counts;  ///< by cell; row 0 sums the burn-in
 
-    /// Both must outlive the state.
+    /// Both must outlive the state. Throws std::invalid_argument when there are several bodies and elections or unequal
+    /// wages: the calendar and the mean wage are those of one organisation.
     State(const Organisation& o, const Setup& arm);
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -148,6 +157,12 @@ struct State {
     }
     std::int64_t& tally(Part& part, std::uint8_t cell, Kind kind) const {
         return part.tally[std::size_t{cell} * kinds + kind];
+    }
+    const Split& split_of(Person i) const { return split[standing[i]]; }
+    /// What these hours of i cost above as many hours at wage 1, ms.
+    std::int64_t surplus(Person i, Milliseconds hours) const {
+        const double above = wage_of(p, organisation->category[i]) - 1;
+        return wages_count ? static_cast<std::int64_t>(above * hours + (above < 0 ? -0.5 : 0.5)) : 0;
     }
     /// The member's superior; the head's is itself.
     Person superior_of(Person i) const { return organisation->superior[organisation->unit[i]]; }

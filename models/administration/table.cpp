@@ -3,6 +3,8 @@
 #include <array>
 #include <cassert>
 
+#include "models/administration/conflicts.hpp"
+
 namespace concert::administration {
 namespace {
 
@@ -49,8 +51,9 @@ constexpr std::array equation_rows{
                       "le doute et la surcharge la défont, les départs emportent les personnes"}},
     sim::EquationRow{"E15",
                      "will",
-                     {"the leadership's attention is shared among competing projects",
-                      "l'attention de la direction se partage entre projets concurrents"}},
+                     {"the leadership's attention is shared among competing projects, and elections may end it",
+                      "l'attention de la direction se partage entre projets concurrents, et une élection peut y mettre "
+                      "fin"}},
     sim::EquationRow{"E11",
                      "value",
                      {"the benefit of the practice follows how far the unit has gone in it and what it needs",
@@ -76,12 +79,22 @@ constexpr std::array equation_rows{
                      {"each unit works on a needed task still to be learned, or on one it masters",
                       "chaque unité travaille à une tâche nécessaire, à apprendre, ou à une tâche qu'elle maîtrise"},
                      false},
+    sim::EquationRow{"E14",
+                     "coproduction",
+                     {"the frontline produces with users, who give effort and cost hours",
+                      "le terrain produit avec les usagers, qui donnent un effort et coûtent des heures"},
+                     false},
+    sim::EquationRow{"E17",
+                     "learning",
+                     {"help given and received makes help better", "l'aide donnée et reçue rend l'aide plus efficace"}},
 };
 
 constexpr std::array equation_members{
-    &Equations::exceptions, &Equations::routing,    &Equations::trust,    &Equations::team_cost,     &Equations::work,
-    &Equations::awareness,  &Equations::compliance, &Equations::exposure, &Equations::appropriation, &Equations::loss,
-    &Equations::will,       &Equations::value,      &Equations::steps,    &Equations::posture,       &Equations::tasks,
+    &Equations::exceptions,    &Equations::routing,   &Equations::trust,      &Equations::team_cost,
+    &Equations::work,          &Equations::awareness, &Equations::compliance, &Equations::exposure,
+    &Equations::appropriation, &Equations::loss,      &Equations::will,       &Equations::value,
+    &Equations::steps,         &Equations::posture,   &Equations::tasks,      &Equations::coproduction,
+    &Equations::learning,
 };
 static_assert(equation_rows.size() == equation_members.size());
 static_assert(sizeof(Equations) == equation_rows.size(), "every switch needs its row");
@@ -90,7 +103,8 @@ std::vector<sim::Parameter<Parameters>> all_rows() {
     std::vector<sim::Parameter<Parameters>> rows;
     for (const auto part :
          {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows(),
-          detail::practice_rows(), detail::posture_rows(), detail::start_rows()}) {
+          detail::practice_rows(), detail::posture_rows(), detail::split_rows(), detail::coproduction_rows(),
+          detail::election_rows(), detail::learning_rows(), detail::start_rows()}) {
         rows.insert(rows.end(), part.begin(), part.end());
     }
     assert(sizeof(Parameters) == 8 * rows.size());  // every member (double or int64) has its row
@@ -110,7 +124,10 @@ const sim::ModelTable& model_table() {
         for (const auto& row : parameter_rows()) v.push_back(row.row());
         return v;
     }();
-    static const sim::ModelTable table{"administration", views, equation_rows};
+    static const sim::ModelTable table{"administration", views, equation_rows,
+                                       [](std::span<const double> values, const std::vector<bool>& on) {
+                                           return conflicts_of(parameters_from(values), equations_from(on));
+                                       }};
     return table;
 }
 

@@ -31,6 +31,10 @@ std::span<const sim::Parameter<Parameters>> adoption_rows();
 std::span<const sim::Parameter<Parameters>> start_rows();
 std::span<const sim::Parameter<Parameters>> practice_rows();
 std::span<const sim::Parameter<Parameters>> posture_rows();
+std::span<const sim::Parameter<Parameters>> split_rows();
+std::span<const sim::Parameter<Parameters>> coproduction_rows();
+std::span<const sim::Parameter<Parameters>> election_rows();
+std::span<const sim::Parameter<Parameters>> learning_rows();
 }  // namespace detail
 
 }  // namespace concert::administration

@@ -6,7 +6,8 @@ namespace concert::administration::detail {
 namespace {
 constexpr std::array<std::string_view, 2> no_yes{"no", "yes"};
 constexpr std::array<std::string_view, 3> tie_generators{"distance", "multiscale", "rewired"};
-constexpr std::array<std::string_view, 4> places{"random", "top", "managers", "periphery"};
+constexpr std::array<std::string_view, 6> places{"random",    "top",     "managers",
+                                                 "periphery", "outside", "managers_and_periphery"};
 
 using P = Parameters;
 using Row = sim::Parameter<P>;
@@ -207,9 +208,10 @@ const std::array rows{
         &P::innovator_place,
         "",
         0,
-        3,
+        5,
         "build",
-        {"where the innovators stand", "où se trouvent les innovateurs"},
+        {"where the innovators stand; outside: users have their places (E14)",
+         "où se trouvent les innovateurs ; outside : les usagers tiennent leur place (E14)"},
         "design",
         places},
     Row{"burn_in_weeks",

@@ -41,7 +41,7 @@ sim::Counts by_week(sim::Counts by_step, std::int64_t steps_per_week) {
     }
     for (std::size_t week = 0; week < weeks.weeks; ++week) {
         for (std::size_t group = 0; group < weeks.groups; ++group) {
-            for (const Kind kind : {person_weeks, quality, weeks_waited}) {
+            for (const Kind kind : {person_weeks, quality, weeks_waited, under_mandate}) {
                 std::int64_t& sum = weeks.at(week, group, kind);
                 sum = (2 * sum + steps_per_week) / (2 * steps_per_week);
             }

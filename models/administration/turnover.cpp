@@ -1,5 +1,6 @@
 #include "models/administration/turnover.hpp"
 
+#include "models/administration/learning.hpp"
 #include "models/administration/people.hpp"
 #include "models/administration/purposes.hpp"
 #include "sim/column.hpp"
@@ -24,6 +25,7 @@ void replace_leavers(State& s, Part& part) {
             draw_person(s, part, i);
             draw_newcomer_trust(s, part, i);
             s.backlog[i] = 0;
+            forget_experience(s, i);
             std::uint32_t& complying = s.complying[o.unit[i]];
             complying -= (s.status[i] & complies) != 0 ? 1 : 0;
             const auto z = static_cast<double>(s.lock_in[o.unit[i]]);

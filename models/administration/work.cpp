@@ -27,7 +27,8 @@ void work(State& s, Part& part) {
         },
         [&](std::uint32_t k, std::uint32_t local) {
             const Person i = first + local;
-            const double fresh = s.k.work_mean + s.k.work_sd * normal[k];
+            const Split& own = s.split_of(i);
+            const double fresh = own.work_mean + own.work_sd * normal[k];
             const Milliseconds overtime = local == 0 ? s.head_overtime[part.block] : 0;
             const std::int64_t hours = s.work_hours[i] - overtime;
             const std::int64_t due = s.backlog[i] + static_cast<std::int64_t>(std::max(0.0, fresh) + 0.5) +
@@ -36,7 +37,7 @@ void work(State& s, Part& part) {
             s.unresolved[i] = 0;
             s.backlog[i] = due - done;
             if (s.on.tasks) s.practice.work_done[i] = static_cast<Milliseconds>(done);
-            const bool overloaded = s.backlog[i] > s.k.overload;
+            const bool overloaded = s.backlog[i] > own.overload;
             s.status[i] = static_cast<std::uint8_t>((s.status[i] & ~is_overloaded) | (overloaded ? is_overloaded : 0));
 
             std::int64_t* tally = &s.tally(part, o.cell[i], people);
@@ -47,6 +48,11 @@ void work(State& s, Part& part) {
             tally[work_hours] += done;
             tally[extra_hours] += overtime;
         });
+    if (part.begin == s.body(part).first) {
+        const Milliseconds overtime = s.head_overtime[part.block];
+        s.tally(part, o.cell[part.begin], head_overtime_hours) += overtime;
+        s.tally(part, o.cell[part.begin], wage_surplus) += s.surplus(part.begin, overtime);
+    }
 }
 
 }  // namespace concert::administration

@@ -77,6 +77,26 @@ TEST_CASE("innovators stand where they are wanted, and elsewhere only when there
     for (std::size_t k = 1; k < far.innovators.size(); ++k) CHECK(quarter(far, far.innovators[k]) == 3);
 }
 
+TEST_CASE("where users are the innovators there is nobody inside but the head; managers and periphery have half each") {
+    CHECK(build(of(300, Place::outside)).innovators == std::vector<Person>{0});
+    for (const std::int64_t count : {14, 15}) {
+        Parameters p = of(300, Place::managers_and_periphery);
+        p.innovator_count = count;
+        const Organisation both = build(p);
+        CHECK(both.innovators.size() == static_cast<std::size_t>(count) + 1);
+        p.innovator_place = static_cast<std::int64_t>(Place::managers);
+        p.innovator_count = count - count / 2;
+        const Organisation managers = build(p);  // the same managers as where these stand alone
+        CHECK(std::includes(both.innovators.begin(), both.innovators.end(), managers.innovators.begin(),
+                            managers.innovators.end()));
+        std::vector<Person> others;
+        std::set_difference(both.innovators.begin(), both.innovators.end(), managers.innovators.begin(),
+                            managers.innovators.end(), std::back_inserter(others));
+        CHECK(others.size() == static_cast<std::size_t>(count / 2));
+        for (const Person i : others) CHECK(quarter(both, i) == 3);
+    }
+}
+
 TEST_CASE("at random everybody but the head is an innovator as often as anybody else") {
     Parameters p = of(41);
     p.innovator_count = 10;

@@ -44,6 +44,10 @@ const std::map<std::string, std::function<void(Parameters&)>, std::less<>> compa
     {"multiscale_distance",
      [](Parameters& p) { p.tie_generator = static_cast<std::int64_t>(TieGenerator::multiscale); }},
     {"lock_in_decay", [](Parameters& p) { p.compliance_loss = 0.03; }},
+    {"user_visibility", [](Parameters& p) { p.innovator_place = static_cast<std::int64_t>(Place::outside); }},
+    {"election_every", [](Parameters& p) { p.mandate_survival = 0; }},
+    {"election_phase", [](Parameters& p) { p.election_every = 20, p.mandate_survival = 0; }},
+    {"mandate_survival", [](Parameters& p) { p.election_every = 4; }},
 };
 
 /// Another value in range, far from the default.
@@ -54,13 +58,17 @@ double other_value(const sim::ParameterRow& row, double value) {
     if (row.name == "burn_in_weeks" || row.name == "mandate_weeks" || row.name == "follow_up_weeks") other = value + 3;
     if (row.name == "innovator_count") other = 31;
     if (row.name == "elected") other = 23;
+    if (row.name == "learning_scale") other = 10;  // at the other end of its range nobody learns either
+    if (row.name == "election_every" || row.name == "election_phase") other = value + 7;
     if (!row.choices.empty()) other = value == row.lowest ? row.highest : row.lowest;
     return other;
 }
 
 std::vector<std::int64_t> outcome(const Parameters& p) {
     const Organisation o = build_generated(p, 2024, 0, 0);
-    return run(o, Setup(p)).values;
+    Equations on;
+    on.coproduction = true;
+    return run(o, Setup(p, on)).values;
 }
 
 }  // namespace
@@ -119,6 +127,7 @@ TEST_CASE("equations are switched one by one, and each one switched changes what
     const Parameters p = scenario();
     Parameters rivals = p;
     rivals.competing_projects = 3;  // E15 shares attention among them
+    rivals.learning_scale = 5;      // E17
     const Organisation o = build_generated(p, 2024, 0, 0);
     const auto by_default = run(o, Setup(rivals)).values;
     for (std::size_t k = 0; k < table().equations.size(); ++k) {
