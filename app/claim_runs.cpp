@@ -3,6 +3,7 @@
 #include <cstring>
 #include <limits>
 
+#include "analysis/outcome_source.hpp"
 #include "analysis/outcomes.hpp"
 #include "claims/bands.hpp"
 #include "claims/outcomes.hpp"
@@ -92,12 +93,12 @@ void ClaimRuns::run_one(Slot& slot, std::size_t replicate) const {
     const auto counts = administration::grouped(administration::run(organisation, setup),
                                                 administration::groups_of(organisation.cells));
     static const std::vector<std::string> names = administration::groups_of({}).names;
-    const auto outcomes = analysis::outcomes_of(counts, names, administration::measures(setup.on),
-                                                static_cast<std::size_t>(setup.weekly.mandate_weeks));
+    const auto measures = administration::measures(setup.on);
+    const analysis::OutcomeSource source(counts, names, measures, static_cast<std::size_t>(setup.weekly.mandate_weeks));
     double* row = slot.outcomes.data() + replicate * columns().size();
     static const std::size_t d = claims::column_of("D_withdrawal"), q = claims::column_of("Q");
-    for (std::size_t c = 0; c < columns().size(); ++c) {
-        if (columns()[c] != analysis::npos) row[c] = outcomes[columns()[c]];
+    for (std::size_t c = 0; c < columns().size(); ++c) {  // only what is judged: the others take as long as a week
+        if (columns()[c] != analysis::npos) row[c] = analysis::outcome_table()[columns()[c]].value(source);
     }
     row[claims::column_of(claims::together)] = claims::together_of(row[d], row[q]);
 }

@@ -6,9 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/console.hpp"
-#include "analysis/files.hpp"
 #include "analysis/folder.hpp"
-#include "analysis/hash.hpp"
+#include "app/claims_results.hpp"
 #include "app/claims_study.hpp"
 #include "app/commands.hpp"
 #include "app/help.hpp"
@@ -16,8 +15,8 @@
 #include "app/language.hpp"
 #include "app/progress.hpp"
 #include "app/study_options.hpp"
-#include "claims/bands.hpp"
 #include "models/administration/table.hpp"
+#include "scenarios/value.hpp"
 #include "sim/ensemble.hpp"
 #include "sim/parallel.hpp"
 
@@ -75,70 +74,41 @@ bool both_ways(ClaimsStudy& study) {
     return as_said;
 }
 
-claims::Report report_of(const ClaimsStudy& study, const claims::Store& store, std::vector<claims::Place> places) {
-    claims::Report report{std::move(places), study.dimensions(), administration::model_table(), {}};
-    for (std::size_t k = 0; k < study.size(); ++k) {
-        const scenarios::Study& read = study.study(k);
-        const scenarios::Claim& claim = *read.claim;
-        claims::ClaimReport entry{claim.id,
-                                  {read.title_en, read.title_fr},
-                                  {claim.source_en, claim.source_fr},
-                                  {claim.note_en, claim.note_fr},
-                                  {claim.construction_en, claim.construction_fr},
-                                  {}};
-        for (const claims::Place& place : report.places) entry.judged.push_back(store.get(place.name(), claim.id));
-        report.claims.push_back(std::move(entry));
+/// What --at says, as settings.
+std::vector<scenarios::Setting> settings_of(const std::vector<std::string>& at) {
+    const auto& model = administration::model_table();
+    std::vector<scenarios::Setting> settings;
+    std::vector<std::string> mistakes;
+    for (const std::string& written : at) {
+        const std::size_t equals = std::min(written.find('='), written.size());
+        const std::string name = written.substr(0, equals);
+        const std::size_t parameter = model.find_parameter(name);
+        if (parameter == sim::ModelTable::npos) {
+            mistakes.push_back(fmt::format("--at {}: unknown parameter \"{}\"{}", written, name,
+                                           scenarios::did_you_mean(name, scenarios::parameter_names(model))));
+            continue;
+        }
+        const auto value = equals < written.size() ? written.substr(equals + 1) : "";
+        const auto reading = scenarios::read_value(model.parameters[parameter], scenarios::literal_of(value));
+        if (!reading.problem.empty()) mistakes.push_back(fmt::format("--at {} {}", written, reading.problem));
+        settings.push_back({parameter, reading.value});
     }
-    return report;
+    if (!mistakes.empty()) throw scenarios::StudyErrors(mistakes);
+    return settings;
 }
 
-/// Writes the tables and what made them; returns the hash of the tables.
-std::string write(const claims::Report& report, const ClaimsStudy& study, const Common& common,
-                  const fs::path& folder) {
-    using Write = void (*)(const claims::Report&, const analysis::Sink&);
-    constexpr std::array<std::pair<const char*, Write>, 4> tables{{{"claims.csv", claims::write_claims},
-                                                                   {"findings.csv", claims::write_findings},
-                                                                   {"points.csv", claims::write_points},
-                                                                   {"transplants.csv", claims::write_transplants}}};
-    analysis::Sha256 hash;
-    std::vector<std::unique_ptr<analysis::OutputFile>> files;
-    for (const auto& [name, table] : tables) {
-        files.push_back(std::make_unique<analysis::OutputFile>(folder / name));
-        table(report, [&](std::string_view bytes) {
-            files.back()->write(bytes);
-            hash.add(bytes);
-        });
-    }
-    const std::string digest = hash.hex();
-    const nlohmann::ordered_json manifest{{"command", common.command},      {"version", CONCERT_VERSION},
-                                          {"compiler", CONCERT_COMPILER},   {"design", study.design()},
-                                          {"places", report.places.size()}, {"result_hash", digest}};
-    files.push_back(std::make_unique<analysis::OutputFile>(folder / "manifest.json"));
-    files.back()->write(manifest.dump(2) + "\n");
-    for (const auto& file : files) file->close();
-    for (const auto& file : files) file->publish();
-    return digest;
-}
-
-nlohmann::ordered_json json_of(const claims::Report& report, const fs::path& folder, const std::string& hash) {
-    nlohmann::ordered_json answer{{"folder", folder.string()}, {"result_hash", hash}, {"claims", {}}};
-    for (const claims::ClaimReport& claim : report.claims) {
-        nlohmann::ordered_json entry{{"claim", claim.id}, {"title", say(claim.title)}};
-        for (const char* box : {"full", "near"}) {
-            const claims::Shares shares = claims::box_verdict(report, claim, box).shares;
-            if (shares.points == 0) continue;
-            entry[box] = {{"points", shares.points}};
-            for (const auto verdict :
-                 {claims::Verdict::supported, claims::Verdict::refuted, claims::Verdict::undecided}) {
-                entry[box][std::string(claims::word_of(verdict))] = shares.share(verdict);
-            }
-        }
-        for (const std::size_t place : report.in_box("calibrated")) {
-            entry["calibrated"] = claims::word_of(claim.judged[place].verdict);
-        }
-        answer["claims"].push_back(entry);
-    }
-    return answer;
+/// Judges the claims at one place and says what each hangs on; false when interrupted.
+bool judge_at(ClaimsStudy& study, const claims::Place& place, const Common& common) {
+    std::vector<std::size_t> all(study.size());
+    for (std::size_t k = 0; k < all.size(); ++k) all[k] = k;
+    Progress progress(Progress::form_for(common.quiet, common.json), place_work);
+    const auto judged = study.judge(place, all, [&](double part) { progress.done(part * place_work); });
+    if (!judged) return false;
+    claims::Report report{{place}, study.dimensions(), administration::model_table(), {}};
+    for (std::size_t k = 0; k < study.size(); ++k) report.claims.push_back(entry_of(study.study(k), {(*judged)[k]}));
+    const analysis::Console console = analysis::console_of(STDOUT_FILENO);
+    fmt::print("{}", claims::ledger(report, spoken(), console.columns, console.color, console.unicode));
+    return true;
 }
 
 std::string again(const ClaimsCommand& command) {
@@ -209,6 +179,13 @@ CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command) {
         ->add_option("--claim", command.only,
                      say({"only these claims, for example H3,H5", "seulement ces thèses, par exemple H3,H5"}))
         ->delimiter(',');
+    claims
+        ->add_option("--at", command.at,
+                     say({"NAME=VALUE: judge only at the defaults with this value (may be repeated)",
+                          "NOM=VALEUR : juger seulement aux valeurs par défaut avec celle-ci (répétable)"}))
+        ->expected(1)
+        ->take_all()
+        ->type_name("NAME=VALUE");
     claims->add_option("--points", command.points,
                        say({"points over the full ranges (64); half as many near the default",
                             "points sur les plages entières (64) ; moitié moins près du défaut"}));
@@ -245,6 +222,9 @@ int claims(const ClaimsCommand& command, const Common& common) {
     }
     const sim::Workers workers(command.threads);
     const StopOnInterrupt stop;
+    if (!command.at.empty()) {
+        return judge_at(study, study.place_with(settings_of(command.at)), common) ? Exit::done : Exit::interrupted;
+    }
     if (command.both_ways) return both_ways(study) ? Exit::done : Exit::some_failed;
 
     const fs::path folder = command.output;
@@ -260,7 +240,7 @@ int claims(const ClaimsCommand& command, const Common& common) {
         return Exit::interrupted;
     }
     const claims::Report report = report_of(study, store, places);
-    const std::string hash = write(report, study, common, folder);
+    const std::string hash = write_tables(report, study, common.command, folder);
     if (common.json) {
         fmt::print("{}\n", json_of(report, folder, hash).dump(2));
     } else if (!common.quiet) {

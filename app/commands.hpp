@@ -36,6 +36,7 @@ struct RunCommand {
 struct ClaimsCommand {
     std::string folder = "scenarios/claims";  ///< of the claims
     std::vector<std::string> only;            ///< ids; empty: all
+    std::vector<std::string> at;              ///< NAME=VALUE: judge there and nowhere else
     std::optional<std::int64_t> points, replicates;
     std::uint64_t seed = 20240401;
     int threads = 0;

@@ -2,7 +2,7 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | check | explain | verify) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | claims | calibrate | check | explain | verify) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
@@ -16,8 +16,13 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run check explain verify --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate check explain verify --version $options" -- "$word") ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
+    claims)
+        options="$options --claim --at --points --replicates --seed --threads --output --thorough --list --both-ways --force"
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        ;;
+    calibrate) mapfile -t COMPREPLY < <(compgen -W "$options --people --replicates --seed --threads --output" -- "$word") ;;
     *)
         options="$options --set --seed --replicates --threads"
         [ "$command" = run ] && options="$options --output --force --all-runs"

@@ -111,6 +111,10 @@ std::vector<Arm> arms_of(const std::vector<Axis>& axes, const std::vector<Altern
 std::vector<ArmAxis> axes_of(const std::vector<Axis>& axes, const std::vector<Alternatives>& alternatives,
                              const sim::ModelTable& model);
 
+/// Adds the judgement in `table`, which begins in `line`, to a claim whose axes are known.
+void read_judgement(StudyFile& file, const toml::table& table, int line, const std::vector<std::string>& judged,
+                    Claim& claim);
+
 /// The claim that [claim], [redraw], [[judge]], [holds] and [fails] state about arms with these axes; nothing without a
 /// [claim]. `judged` names the outcomes that have a smallest effect that matters; with an empty list any name passes.
 std::optional<Claim> read_claim(StudyFile& file, const toml::table& root, const std::vector<ArmAxis>& axes,
