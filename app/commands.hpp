@@ -40,6 +40,24 @@ struct OddCommand {
     std::string file;  ///< empty: standard output
 };
 
+struct ClaimsCommand {
+    std::string folder = "scenarios/claims";  ///< of the claims
+    std::vector<std::string> only;            ///< ids; empty: all
+    std::vector<std::string> at;              ///< NAME=VALUE: judge there and nowhere else
+    std::optional<std::int64_t> points, replicates;
+    std::uint64_t seed = 20240401;
+    int threads = 0;
+    std::string output = "results/claims";
+    bool thorough = false, list = false, both_ways = false, force = false;
+};
+
+struct CalibrateCommand {
+    std::int64_t people = 50, replicates = 2000;
+    std::uint64_t seed = 20260201;
+    int threads = 0;
+    std::string output;  ///< empty: nothing is written
+};
+
 struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
@@ -60,6 +78,8 @@ struct CompareCommand {
 /// Each declares its options under `app` and keeps what the user gave in `command`.
 CLI::App* declare_run(CLI::App& app, RunCommand& command);
 CLI::App* declare_check(CLI::App& app, StudyOptions& command);
+CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command);
+CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
@@ -69,6 +89,8 @@ int run(const RunCommand& command, const Common& common);
 /// The same for a study of a population.
 int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study);
 int check(const StudyOptions& command, const Common& common);
+int claims(const ClaimsCommand& command, const Common& common);
+int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);

@@ -13,6 +13,7 @@
 #include "app/help.hpp"
 #include "app/language.hpp"
 #include "app/study_options.hpp"
+#include "claims/store.hpp"
 
 namespace concert::app {
 
@@ -23,10 +24,12 @@ struct Program {
     Common common;
     RunCommand run_options;
     StudyOptions check_options, verify_options;
+    ClaimsCommand claims_options;
+    CalibrateCommand calibrate_options;
     ExplainCommand explain_options;
     OddCommand odd_options;
     CompareCommand compare_options;
-    CLI::App *run_app, *check_app, *explain_app, *odd_app, *verify_app, *compare_app;
+    CLI::App *run_app, *claims_app, *calibrate_app, *check_app, *explain_app, *odd_app, *verify_app, *compare_app;
     std::string language;
 
     Program()
@@ -52,6 +55,8 @@ struct Program {
         describe(app, {"run scenarios/sizes.toml", "run scenarios/sizes.toml --set people=500 --replicates 20",
                        "check scenarios/own-network.toml", "explain kappa"});
         run_app = declare_run(app, run_options);
+        claims_app = declare_claims(app, claims_options);
+        calibrate_app = declare_calibrate(app, calibrate_options);
         check_app = declare_check(app, check_options);
         explain_app = declare_explain(app, explain_options);
         odd_app = declare_odd(app, odd_options);
@@ -61,6 +66,8 @@ struct Program {
 
     int dispatch() {
         if (run_app->parsed()) return run(run_options, common);
+        if (claims_app->parsed()) return claims(claims_options, common);
+        if (calibrate_app->parsed()) return calibrate(calibrate_options, common);
         if (check_app->parsed()) return check(check_options, common);
         if (explain_app->parsed()) return explain(explain_options, common);
         if (odd_app->parsed()) return odd(odd_options, common);
@@ -95,6 +102,9 @@ int answer(int argc, const char* const* argv) {
         complain(error.what());
         return Exit::file_error;
     } catch (const scenarios::StudyErrors& error) {
+        complain(error.what());
+        return Exit::bad_usage;
+    } catch (const claims::OtherDesign& error) {
         complain(error.what());
         return Exit::bad_usage;
     } catch (const analysis::FileError& error) {

@@ -71,12 +71,14 @@ GivenTies ties_of(const scenarios::OwnNetwork& own, const std::vector<Person>& p
 Organisations::Organisations(const scenarios::Study& study) : study_(study), points_(study.points) {
     const std::size_t people_row = administration::model_table().find_parameter("people");
     if (study.source.kind == Kind::posts) {
-        bodies_ = scenarios::read_bodies(study.source.posts, study.source.bodies);
         points_.clear();
-        for (const scenarios::Body& body : bodies_) {
-            const auto position = static_cast<std::uint32_t>(points_.size());
+        std::uint32_t position = 0;  // in the file, whatever bodies are left out: it addresses the draws
+        for (scenarios::Body& body : scenarios::read_bodies(study.source.posts, study.source.bodies)) {
             const std::int64_t people = scenarios::people_of(body);
-            points_.push_back(scenarios::point_of(body, people, position, study.source));
+            const std::uint32_t place = position++;
+            if (people < study.source.smallest || people > study.source.largest) continue;
+            points_.push_back(scenarios::point_of(body, people, place, study.source));
+            bodies_.push_back(std::move(body));
             points_.back().settings.push_back({people_row, static_cast<double>(people)});
         }
     } else if (study.source.kind == Kind::network) {

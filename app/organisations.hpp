@@ -18,6 +18,9 @@ public:
     /// The points of the study: as it lists them, or one for each body of a posts file.
     const std::vector<scenarios::Point>& points() const { return points_; }
 
+    /// True when the organisations are drawn and not read from files.
+    bool generated() const { return study_.source.kind == scenarios::OrganisationSource::Kind::generated; }
+
     /// Everything that building point `point` needs and that no replicate changes (a hierarchy read from a file).
     struct Line {
         std::shared_ptr<const administration::Hierarchy> hierarchy;  ///< null: generated anew for each replicate

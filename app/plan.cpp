@@ -29,7 +29,8 @@ std::vector<Sized> sized_points(const scenarios::Study& study) {
     if (study.source.kind == Kind::posts) {
         for (const auto& body : scenarios::read_bodies(study.source.posts, study.source.bodies)) {
             const std::int64_t people = scenarios::people_of(body);
-            const auto position = static_cast<std::uint32_t>(points.size());
+            if (people < study.source.smallest || people > study.source.largest) continue;
+            const auto position = static_cast<std::uint32_t>(points.size());  // only its size is of interest here
             points.push_back({point_of(body, people, position, study.source), static_cast<double>(people)});
         }
         return points;

@@ -8,6 +8,7 @@
 
 #include "analysis/outcomes.hpp"
 #include "app/language.hpp"
+#include "claims/bands.hpp"
 #include "models/administration/table.hpp"
 #include "models/population/table.hpp"
 
@@ -29,6 +30,13 @@ std::string found(const std::string& name) {
 }
 
 }  // namespace
+
+std::string study_path(const std::string& name) {
+    std::error_code failed;
+    if (fs::exists(name, failed)) return name;
+    const fs::path candidate = installed_scenarios() / fs::path(name).filename();
+    return fs::exists(candidate, failed) ? candidate.string() : name;
+}
 
 void add_study_options(CLI::App& command, StudyOptions& options) {
     command
@@ -68,7 +76,7 @@ scenarios::Study load(const StudyOptions& options) {
         if (!outcome.never) outcomes.emplace_back(outcome.name);  // a mean of weeks that may never come has no width
     }
     return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes,
-                                 &population::model_table());
+                                 &population::model_table(), claims::judged_outcomes());
 }
 
 fs::path installed_scenarios() {

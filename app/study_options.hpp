@@ -17,6 +17,9 @@ void add_whole_option(CLI::App& command, StudyOptions& options);
 /// scenarios. Throws scenarios::StudyErrors.
 scenarios::Study load(const StudyOptions& options);
 
+/// A file or folder of studies: as named if there is one here, else among the installed scenarios, else as named.
+std::string study_path(const std::string& name);
+
 /// The end of a command that does the same to this study: file and changes, quoted for the shell.
 std::string arguments_of(const StudyOptions& options);
 

@@ -35,8 +35,9 @@ void read_title(StudyFile& file, const toml::table& root, Study& study) {
 
 /// Seed, and whatever stands at the top of the file without being a section of ours.
 void read_top(StudyFile& file, const toml::table& root, Study& study) {
-    static const std::vector<std::string> known{"title",  "seed",          "parameters", "equations", "arms",
-                                                "points", "organisations", "population", "precision", "output"};
+    static const std::vector<std::string> known{
+        "title",     "seed",   "parameters",   "equations", "arms",   "points", "organisations", "population",
+        "precision", "output", "alternatives", "claim",     "redraw", "judge",  "holds",         "fails"};
     for (const Entry& entry : entries_of(root)) {
         if (entry.key == "seed") {
             if (const auto seed = file.whole(entry, 0, INT64_MAX)) study.seed = static_cast<std::uint64_t>(*seed);
@@ -102,7 +103,8 @@ void check_together(StudyFile& file, const Study& study, const Overrides& overri
 }  // namespace
 
 Study load_study(const std::string& path, const sim::ModelTable& inside, const Overrides& overrides,
-                 const std::vector<std::string>& outcomes, const sim::ModelTable* population) {
+                 const std::vector<std::string>& outcomes, const sim::ModelTable* population,
+                 const std::vector<std::string>& judged) {
     Study study;
     study.file = path;
     study.name = std::filesystem::path(path).stem().string();
@@ -118,6 +120,7 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     read_parameters(file, file.section(root, "parameters"), study);
     read_equations(file, file.section(root, "equations"), study);
     std::vector<Axis> arms = read_arms(file, file.section(root, "arms"));
+    const std::vector<Alternatives> alternatives = read_alternatives(file, file.section(root, "alternatives"));
     const std::vector<Entry> points_section = file.section(root, "points");
     PointColumns points = read_points(file, points_section);
     read_organisations(file, file.section(root, "organisations"), study);
@@ -126,8 +129,11 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     check_source(file, study, points_section);
     read_population(file, root, study);
 
-    apply(overrides, model, population, study, arms, points, file.errors);
-    study.arms = arms_of(arms, model, file.errors);
+    study.claim = read_claim(file, root, axes_of(arms, alternatives, model), judged);
+
+    apply(overrides, model, population, study, arms, alternatives, points, file.errors);
+    study.axes = axes_of(arms, alternatives, model);
+    study.arms = arms_of(arms, alternatives, model, file.errors);
     if (study.source.kind != OrganisationSource::Kind::posts && !study.population)
         study.points = points_of(points, model, file.errors);
     check_together(file, study, overrides);

@@ -21,9 +21,11 @@ struct Overrides {
 
 /// The study in the file at `path`, its values checked against the model's table. Throws StudyErrors with every mistake
 /// of the file and of the overrides, or UnreadableFile. Nothing is clamped, rounded or passed over. `outcomes` names
-/// what [precision] may ask for; with an empty list any name passes. A study with a section [population] is read
+/// what [precision] may ask for; with an empty list any name passes, and
+/// likewise with `judged`, what a [[judge]] may compare. A study with a section [population] is read
 /// against `population`, whose rows begin with those of `model`; where there is none, such a section is unknown.
 Study load_study(const std::string& path, const sim::ModelTable& model, const Overrides& overrides = {},
-                 const std::vector<std::string>& outcomes = {}, const sim::ModelTable* population = nullptr);
+                 const std::vector<std::string>& outcomes = {}, const sim::ModelTable* population = nullptr,
+                 const std::vector<std::string>& judged = {});
 
 }  // namespace concert::scenarios

@@ -9,20 +9,6 @@ namespace concert::scenarios {
 
 namespace {
 
-constexpr std::size_t most_arms = 10'000;
-
-/// How a setting is named in labels: "kappa=0.5", by symbol where there is one.
-std::string label_of(const Setting& setting, const sim::ModelTable& model) {
-    const sim::ParameterRow& row = model.parameters[setting.parameter];
-    return fmt::format("{}={}", row.symbol.empty() ? row.name : row.symbol, written(row, setting.value));
-}
-
-std::string label_of(const std::vector<Setting>& settings, const sim::ModelTable& model) {
-    std::string label;
-    for (const Setting& setting : settings) label += (label.empty() ? "" : ", ") + label_of(setting, model);
-    return label.empty() ? "base" : label;
-}
-
 /// A label or a list of numbers beside the parameters: as long as they are, or a mistake.
 void check_length(StudyFile& file, const Entry& entry, std::size_t length, const Entry* first, std::size_t expected) {
     if (!first || length == expected) return;
@@ -81,33 +67,13 @@ PointColumns read_points(StudyFile& file, const std::vector<Entry>& section) {
     return columns;
 }
 
-std::vector<Arm> arms_of(const std::vector<Axis>& axes, const sim::ModelTable& model, ErrorList& errors) {
-    std::vector<Arm> arms{{"", {}}};
-    for (const Axis& axis : axes) {
-        std::vector<Arm> longer;
-        if (arms.size() * axis.values.size() > most_arms) {
-            errors.add(axis.line, fmt::format("[arms] makes more than {} combinations; shorten its lists", most_arms));
-            return {};
-        }
-        for (const Arm& arm : arms) {
-            for (const double value : axis.values) {
-                longer.push_back(arm);
-                longer.back().settings.push_back({axis.parameter, value});
-            }
-        }
-        arms = std::move(longer);
-    }
-    for (Arm& arm : arms) arm.label = label_of(arm.settings, model);
-    return arms;
-}
-
 std::vector<Point> points_of(const PointColumns& columns, const sim::ModelTable& model, ErrorList& errors) {
     std::vector<Point> points;
     if (!errors.empty()) return points;  // the columns may not fit together
     for (std::size_t row = 0; row < columns.organisations.size(); ++row) {
         Point point;
         for (const Axis& axis : columns.axes) point.settings.push_back({axis.parameter, axis.values[row]});
-        point.label = columns.labels.empty() ? label_of(point.settings, model) : columns.labels[row];
+        point.label = columns.labels.empty() ? arm_label(point.settings, model) : columns.labels[row];
         point.group = point.label;
         point.replicates = columns.replicates.empty()       ? usual_replicates
                            : columns.replicates.size() == 1 ? columns.replicates.front()

@@ -163,8 +163,12 @@ void read_organisations(StudyFile& file, const std::vector<Entry>& section, Stud
             source.size_classes = file.wholes(entry, 1, 100'000'000);
         } else if (entry.key == "class_replicates") {
             source.class_replicates = file.wholes(entry, 1, most_replicates);
+        } else if (entry.key == "smallest" || entry.key == "largest") {
+            const auto bound = file.whole(entry, 1, 100'000'000);
+            if (bound) (entry.key == "smallest" ? source.smallest : source.largest) = *bound;
         } else {
-            file.unknown_key(entry, {"posts", "bodies", "size_classes", "class_replicates", "people", "ties"});
+            file.unknown_key(entry, {"posts", "bodies", "size_classes", "class_replicates", "smallest", "largest",
+                                     "people", "ties"});
         }
     }
     const int line = section.front().line;
@@ -177,6 +181,9 @@ void read_organisations(StudyFile& file, const std::vector<Entry>& section, Stud
     }
     source.kind = from_posts ? OrganisationSource::Kind::posts : OrganisationSource::Kind::network;
     if (from_posts && (sound_before || !source.size_classes.empty())) check_classes(file, line, source);
+    if (source.smallest > source.largest) {
+        file.errors.add(line, fmt::format("smallest = {} is above largest = {}", source.smallest, source.largest));
+    }
     if (from_network && !(source.size_classes.empty() && source.class_replicates.empty())) {
         file.errors.add(
             line,

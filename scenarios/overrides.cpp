@@ -49,6 +49,18 @@ bool set_elsewhere(std::string_view name, const std::string& written, ErrorList&
     return false;
 }
 
+/// The alternatives whose levels give this parameter a value, or null.
+const Alternatives* find_alternatives(const std::vector<Alternatives>& all, std::size_t parameter) {
+    for (const Alternatives& axis : all) {
+        for (const std::vector<Setting>& level : axis.settings) {
+            for (const Setting& setting : level) {
+                if (setting.parameter == parameter) return &axis;
+            }
+        }
+    }
+    return nullptr;
+}
+
 template <class Item>
 void keep_only(std::vector<Item>& column, const std::vector<std::size_t>& rows) {
     std::vector<Item> kept;
@@ -76,7 +88,8 @@ void replace_in_points(PointColumns& points, Axis& axis, double value) {
 }  // namespace
 
 void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::ModelTable* elsewhere, Study& study,
-           std::vector<Axis>& arms, PointColumns& points, ErrorList& errors) {
+           std::vector<Axis>& arms, const std::vector<Alternatives>& alternatives, PointColumns& points,
+           ErrorList& errors) {
     const bool sound = errors.empty();  // the columns of a file with mistakes may not fit together
     std::vector<std::size_t> seen;
     for (const std::string& written : overrides.settings) {
@@ -93,6 +106,11 @@ void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::
                 fmt::format("--set {} has no place here: the files of [organisations] say how many people "
                             "there are",
                             written));
+        } else if (const Alternatives* other = find_alternatives(alternatives, setting->parameter)) {
+            errors.add_elsewhere(
+                fmt::format("--set {} has no place here: [alternatives.{}] in line {} gives this "
+                            "parameter its values",
+                            written, other->name, other->line));
         } else if (Axis* of_arms = find_axis(arms, setting->parameter)) {
             of_arms->values = {setting->value};
         } else if (Axis* of_points = find_axis(points.axes, setting->parameter)) {

@@ -14,6 +14,7 @@ std::string set_by(const Overrides& overrides, const sim::ModelTable& model, std
 /// draws are those of the whole study.
 /// `elsewhere` may name further parameters, of studies of another kind.
 void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::ModelTable* elsewhere, Study& study,
-           std::vector<Axis>& arms, PointColumns& points, ErrorList& errors);
+           std::vector<Axis>& arms, const std::vector<Alternatives>& alternatives, PointColumns& points,
+           ErrorList& errors);
 
 }  // namespace concert::scenarios

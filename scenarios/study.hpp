@@ -4,22 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/claim.hpp"
+#include "scenarios/setting.hpp"
 #include "sim/parameters.hpp"
 
 /// A study: one question, asked of the same organisations under several arms.
 namespace concert::scenarios {
 
-/// One parameter given another value than the study's base: position in the model's table, value.
-struct Setting {
-    std::size_t parameter;
-    double value;
-    bool operator==(const Setting&) const = default;
-};
-
 /// What is compared: a policy. Arms of one point share organisations, streams and innovators.
 struct Arm {
     std::string label;  ///< for example "kappa=0.5"
     std::vector<Setting> settings;
+    std::vector<std::size_t> place = {};  ///< level on each axis of the study
 };
 
 /// One organisation (or kind of organisation) on which all arms are run.
@@ -35,10 +31,11 @@ struct Point {
 /// Where organisations come from.
 struct OrganisationSource {
     enum class Kind { generated, posts, network } kind = Kind::generated;
-    std::string posts, bodies;                   ///< posts: CSV files (paths as to be opened)
-    std::string people, ties;                    ///< network: people.csv and ties.csv
-    std::vector<std::int64_t> size_classes;      ///< posts: upper bounds of the size classes, rising
-    std::vector<std::int64_t> class_replicates;  ///< posts: replicates per size class (one more than bounds)
+    std::string posts, bodies;                       ///< posts: CSV files (paths as to be opened)
+    std::string people, ties;                        ///< network: people.csv and ties.csv
+    std::vector<std::int64_t> size_classes;          ///< posts: upper bounds of the size classes, rising
+    std::vector<std::int64_t> class_replicates;      ///< posts: replicates per size class (one more than bounds)
+    std::int64_t smallest = 1, largest = INT64_MAX;  ///< posts: bodies of so many people, as the source counts them
 };
 
 /// Replicates grow in batches of `batch`, alike in all arms of a point, until the 95 % interval of `outcome` is at most
@@ -70,6 +67,7 @@ struct Study {
     std::uint64_t seed = 1;
     std::vector<double> base;     ///< value of every parameter of the model's table
     std::vector<bool> equations;  ///< which equations are on, by the model's table
+    std::vector<ArmAxis> axes;    ///< what the arms are a product of
     std::vector<Arm> arms;
     std::vector<Point> points;  ///< for posts files: filled when the bodies are read
     OrganisationSource source;
@@ -77,6 +75,7 @@ struct Study {
     std::optional<Precision> precision;
     std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
+    std::optional<Claim> claim;             ///< what is to be judged, where the file states a claim
 };
 
 }  // namespace concert::scenarios

@@ -128,6 +128,24 @@ std::vector<std::string> StudyFile::texts(const Entry& entry) {
     return words;
 }
 
+std::pair<std::string, std::string> StudyFile::both_languages(const Entry& entry) {
+    std::pair<std::string, std::string> both;
+    const toml::table* table = entry.value->as_table();
+    if (table) {
+        for (const Entry& part : entries_of(*table)) {
+            if (part.key == "en" || part.key == "fr") {
+                (part.key == "en" ? both.first : both.second) = text(part).value_or("?");
+            } else {
+                unknown_key(part, {"en", "fr"});
+            }
+        }
+    }
+    if (both.first.empty() || both.second.empty()) {
+        errors.add(entry.line, fmt::format("{0} needs both languages: {0}.en and {0}.fr", entry.key));
+    }
+    return both;
+}
+
 std::vector<double> StudyFile::values(const Entry& entry, std::size_t parameter) {
     std::vector<double> found;
     const toml::array* items = list(entry);

@@ -40,6 +40,14 @@ struct Axis {
     std::vector<double> values;
 };
 
+/// An axis of arms whose levels give several parameters their values at once.
+struct Alternatives {
+    std::string name;
+    int line;
+    std::vector<std::string> levels;
+    std::vector<std::vector<Setting>> settings;  ///< of each level
+};
+
 /// A study file while it is read.
 struct StudyFile {
     const sim::ModelTable& model;
@@ -67,6 +75,9 @@ struct StudyFile {
     std::vector<std::int64_t> wholes(const Entry& entry, std::int64_t lowest, std::int64_t highest);
     std::optional<std::string> text(const Entry& entry);
     std::vector<std::string> texts(const Entry& entry);
+
+    /// `en` and `fr` under the entry: both must be there.
+    std::pair<std::string, std::string> both_languages(const Entry& entry);
 
     /// The values of a parameter's list, each checked against its row.
     std::vector<double> values(const Entry& entry, std::size_t parameter);
@@ -103,10 +114,27 @@ struct PointColumns {
     std::vector<std::uint32_t> organisations{0};  ///< numbers that address the random draws: positions in the file
 };
 std::vector<Axis> read_arms(StudyFile& file, const std::vector<Entry>& section);
+std::vector<Alternatives> read_alternatives(StudyFile& file, const std::vector<Entry>& section);
 PointColumns read_points(StudyFile& file, const std::vector<Entry>& section);
 
-/// The product of the axes, the first one slowest; one arm "base" when there are none.
-std::vector<Arm> arms_of(const std::vector<Axis>& axes, const sim::ModelTable& model, ErrorList& errors);
+/// "kappa=0.5, m=0.3", by symbol where there is one; "base" without settings.
+std::string arm_label(const std::vector<Setting>& settings, const sim::ModelTable& model);
+
+/// The product of the axes and then of the alternatives, the first one slowest; one arm "base" when there are none.
+std::vector<Arm> arms_of(const std::vector<Axis>& axes, const std::vector<Alternatives>& alternatives,
+                         const sim::ModelTable& model, ErrorList& errors);
+/// The axes of that product, by name (of a parameter: its symbol).
+std::vector<ArmAxis> axes_of(const std::vector<Axis>& axes, const std::vector<Alternatives>& alternatives,
+                             const sim::ModelTable& model);
+
+/// Adds the judgement in `table`, which begins in `line`, to a claim whose axes are known.
+void read_judgement(StudyFile& file, const toml::table& table, int line, const std::vector<std::string>& judged,
+                    Claim& claim);
+
+/// The claim that [claim], [redraw], [[judge]], [holds] and [fails] state about arms with these axes; nothing without a
+/// [claim]. `judged` names the outcomes that have a smallest effect that matters; with an empty list any name passes.
+std::optional<Claim> read_claim(StudyFile& file, const toml::table& root, const std::vector<ArmAxis>& axes,
+                                const std::vector<std::string>& judged);
 std::vector<Point> points_of(const PointColumns& columns, const sim::ModelTable& model, ErrorList& errors);
 
 }  // namespace concert::scenarios

@@ -36,12 +36,15 @@ constexpr std::array texts{
          "conformity with one's active ties, of whom the share c̄_active complies. Without control compliance is lost "
          "with hazard δ0; lock-in Z_u, the rules and software that a complying unit builds up, makes it last (Tolbert "
          "& "
-         "Zucker 1983). A newcomer begins aware and complying with probability Z_u/(1 + Z_u).",
+         "Zucker 1983). A newcomer begins aware and complying with probability Z_u/(1 + Z_u). A share c0 of the staff "
+         "already knows the practice and complies with it when the mandate starts.",
          "Qui connaît la pratique peut s'y conformer : parce que la ligne le demande tant que dure le mandat, ou par "
          "conformité avec ses liens actifs, dont la part c̄_active se conforme. Sans contrôle, la conformité se perd au "
          "taux δ0 ; l'ancrage Z_u, les règles et les logiciels qu'une unité conforme se donne, la fait durer (Tolbert "
          "& "
-         "Zucker 1983). Un nouvel arrivant commence informé et conforme avec la probabilité Z_u/(1 + Z_u)."},
+         "Zucker 1983). Un nouvel arrivant commence informé et conforme avec la probabilité Z_u/(1 + Z_u). Une part c0 "
+         "du "
+         "personnel connaît et applique déjà la pratique au début du mandat."},
         {"people comply only by appropriating the practice, and lock-in stays 0.",
          "on ne se conforme qu'en s'appropriant la pratique, et l'ancrage reste nul."}},
     ProcessText{

@@ -88,6 +88,8 @@ constexpr std::array sources{
          "plan d'expérience : une grille d'heures formelles et relationnelles, 0 à 14"},
     Pair{"design: swept from 0 to 1", "plan d'expérience : exploré de 0 à 1"},
     Pair{"design: three years", "plan d'expérience : trois ans"},
+    Pair{"design: what an assessment before the start would find (H11)",
+         "plan d'expérience : ce que trouverait un état des lieux préalable (H11)"},
     Pair{"design: two years", "plan d'expérience : deux ans"},
     Pair{"indifference calibration, docs/calibration.md", "calibrage par indifférence, docs/calibration.md"},
     Pair{"local authorities, France 2022: about three quarters in category C",

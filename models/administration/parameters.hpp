@@ -99,6 +99,7 @@ struct Parameters {
     double compliance_loss = 0.006;
     double lock_in_gain = 0.01;
     double lock_in_decay = 260;
+    double initial_compliance = 0;
     // E8 exposure
     double compliance_visibility = 0.25;
     double uninformative_voice = 1;

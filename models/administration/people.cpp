@@ -69,12 +69,29 @@ void draw_newcomer_trust(State& s, const Part& part, Person i) {
     s.about_superior[i] = {};
 }
 
+namespace {
+
+/// Part of the staff complies from the start without being sincere; each person's own draw says who.
+void start_compliance(State& s) {
+    const Organisation& o = *s.organisation;
+    if (!(s.p.initial_compliance > 0)) return;
+    for (const sim::Body& body : o.bodies) {
+        for (Person i = body.first; i < body.first + body.staff; ++i) {
+            sim::Stream draw({o.seed, body.organisation, o.replicate, 0, i - body.first}, draw_start_compliance);
+            if (draw.bernoulli(s.p.initial_compliance)) s.status[i] |= is_aware | complies;
+        }
+    }
+}
+
+}  // namespace
+
 void start_adoption(State& s) {
     const Organisation& o = *s.organisation;
     constexpr std::uint8_t all = is_aware | complies | is_sincere;
     if (!s.on.awareness) {
         for (std::uint8_t& status : s.status) status |= is_aware;
     }
+    start_compliance(s);
     for (const Person i : o.innovators) s.status[i] |= all;
     for (const sim::Body& body : o.bodies) {
         const Person first = body.first + body.staff;

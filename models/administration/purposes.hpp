@@ -18,6 +18,7 @@ enum Purpose : std::uint8_t {
     draw_tie_trust = 11,
     draw_newcomer_ties = 12,
     draw_newcomer_state = 13,
+    draw_start_compliance = 131,  // 130 is the design of claims
     // every week
     draw_arrivals = 20,
     draw_route = 21,

@@ -104,7 +104,7 @@ std::vector<sim::Parameter<Parameters>> all_rows() {
     for (const auto part :
          {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows(),
           detail::practice_rows(), detail::posture_rows(), detail::split_rows(), detail::coproduction_rows(),
-          detail::election_rows(), detail::learning_rows()}) {
+          detail::election_rows(), detail::learning_rows(), detail::start_rows()}) {
         rows.insert(rows.end(), part.begin(), part.end());
     }
     assert(sizeof(Parameters) == 8 * rows.size());  // every member (double or int64) has its row

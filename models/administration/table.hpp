@@ -28,6 +28,7 @@ std::span<const sim::Parameter<Parameters>> organisation_rows();
 std::span<const sim::Parameter<Parameters>> hours_rows();
 std::span<const sim::Parameter<Parameters>> work_rows();
 std::span<const sim::Parameter<Parameters>> adoption_rows();
+std::span<const sim::Parameter<Parameters>> start_rows();
 std::span<const sim::Parameter<Parameters>> practice_rows();
 std::span<const sim::Parameter<Parameters>> posture_rows();
 std::span<const sim::Parameter<Parameters>> split_rows();

@@ -97,7 +97,7 @@ t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' ru
 case_unknown_command_or_option() {
     expect 2 'concert: unknown command "rum"; did you mean "run"?' rum sizes.toml
     expect 2 'concert run: unknown option "--replicate"; did you mean "--replicates"?' run s.toml --replicate 3
-    expect 2 'concert: name a command; concert --help: "run", "check", "explain", "odd", "verify", "compare"'
+    expect 2 'concert: name a command; concert --help: "run", "claims", "calibrate", "check", "explain", "odd", "verify", "compare"'
     expect 2 'concert run: study is required; see concert run --help' run
     expect 2 'concert run: "b.toml" is one word too many; see concert run --help' run a.toml b.toml
     expect 2 'concert explain: no parameter or equation is called "kapa"; did you mean "kappa"?' explain kapa
@@ -208,6 +208,113 @@ case_verify_compares_threads() {
     contains "$(says verify small.toml --lang fr)" 'Les résultats sont les mêmes au dernier octet près.'
 }
 
+# A folder of one small claim.
+small_claim() {
+    mkdir -p claims
+    cat >claims/T.toml <<'TOML'
+title.en = "Collaboration spreads further"
+title.fr = "La collaboration diffuse plus loin"
+[claim]
+id = "T"
+source.en = "a test"
+source.fr = "un test"
+by_construction.en = "a test"
+by_construction.fr = "un test"
+[parameters]
+follow_up_weeks = 0
+[arms]
+kappa = [0, 1]
+upkeep_share = [0.25, 0.5]
+[points]
+people = [12]
+replicates = 8
+[[judge]]
+rule = "beats"
+of = { kappa = 1 }
+against = { kappa = 0 }
+outcomes = ["D_withdrawal"]
+TOML
+}
+
+case_claims_mistakes() {
+    expect 3 'nowhere: no such folder of claims; name one that holds study files' claims nowhere
+    mkdir empty
+    expect 2 'empty: holds no study file with a [claim]' claims empty
+    small_claim
+    expect 2 '--claim H1: no claim is called so; there are T' claims claims --claim H1
+    expect 2 '--points 1 is not a whole number in [2, 65536]
+--replicates 5 is not a whole number in [6, 100000]: half of them choose the best arms, the other half compare them' \
+        claims claims --points 1 --replicates 5
+    expect 2 '--at kapa=1: unknown parameter "kapa"; did you mean "kappa"?' claims claims --at kapa=1
+    sed -i 's/id = "T"/id = ""/; s/rule = "beats"/rule = "beat"/; s/kappa = 1 }/kappa = 0.7 }/; s/"D_withdrawal"/"D_withdrawl"/' claims/T.toml
+    expect 2 'claims/T.toml:4: id = "" is not a text; write it between quotes
+claims/T.toml:4: [claim] needs id, for example "H1"
+claims/T.toml:18: rule = "beat" is not one of "beats", "not_worse", "differs", "falls_short", "complements", "interacts", "transplants", "common", "informs", "moves_more"; did you mean "beats"?
+claims/T.toml:19: kappa has no level 0.7; there are "0", "1"
+claims/T.toml:21: "D_withdrawl" has no smallest effect that matters; did you mean "D_withdrawal"?' claims claims
+}
+
+case_claims_give_the_same_bytes_on_any_number_of_threads() {
+    small_claim
+    for threads in 1 2 3; do
+        expect 0 '' claims claims --points 8 --threads $threads --quiet -o out$threads
+        cmp out1/claims.csv out$threads/claims.csv && cmp out1/findings.csv out$threads/findings.csv || code=1
+    done
+    contains "$(says claims claims --points 8 -o out1)" 'Collaboration spreads further'
+    contains "$(says claims claims --points 8 -o out1 --lang fr)" 'La collaboration diffuse plus loin'
+    contains "$(says claims claims --points 8 -o out1 --json)" '"result_hash"'
+    contains "$(says claims claims --list --lang fr)" 'un test'
+    contains "$(says claims claims --at rho_R=0.5)" 'supported. D_withdrawal'
+}
+
+case_claims_killed_at_random_go_on_to_the_same_bytes() {
+    small_claim
+    "$program" claims claims --points 32 --replicates 24 --quiet -o whole </dev/null || code=1
+    local tries=0
+    until
+        timeout -s KILL "0.$((RANDOM % 9 + 1))" "$program" claims claims --points 32 --replicates 24 --quiet -o parts </dev/null
+    do
+        tries=$((tries + 1))
+        [ $tries -lt 12 ] && continue
+        "$program" claims claims --points 32 --replicates 24 --quiet -o parts </dev/null && break
+        code=1
+        break
+    done 2>/dev/null
+    cmp whole/claims.csv parts/claims.csv && cmp whole/findings.csv parts/findings.csv || code=1
+    # a longer design goes on from a shorter one
+    "$program" claims claims --points 16 --replicates 24 --quiet -o short </dev/null || code=1
+    "$program" claims claims --points 32 --replicates 24 --quiet -o short </dev/null || code=1
+    cmp whole/claims.csv short/claims.csv || code=1
+}
+
+case_claims_refuse_the_results_of_another_design() {
+    small_claim
+    expect 0 '' claims claims --points 2 --quiet -o judged
+    expect 2 'judged/claims.sqlite: holds the results of another design (seed was 20240401, is 7); choose another folder with -o, or remove the file to begin again' \
+        claims claims --points 2 --seed 7 --quiet -o judged
+    expect 2 'judged/claims.sqlite: holds the results of another design (T replicates was 8, is 10); choose another folder with -o, or remove the file to begin again' \
+        claims claims --points 2 --replicates 10 --quiet -o judged
+}
+
+case_claims_interrupted_say_how_to_go_on() {
+    small_claim
+    "$program" claims claims --points 4096 --replicates 100 -o late 2>said >out </dev/null &
+    local runner=$! got
+    until [ -s said ]; do sleep 0.05; done
+    sleep 0.3
+    kill -TERM "$runner"
+    wait "$runner"
+    got=$?
+    check 'claims, interrupted' 130 '  concert claims claims --points 4096 --replicates 100 -o late' "$got" "$(tail -n 1 said)"
+}
+
+case_calibrate_finds_the_zero() {
+    expect 2 'concert calibrate: --replicates: Value 100 not in range 400 to 1000000; see concert calibrate --help' calibrate --replicates 100
+    "$program" calibrate --people 12 --replicates 400 --json -o cal >answer 2>said </dev/null || { cat said; code=1; }
+    contains "$(cat answer)" '"standard_error"'
+    contains "$(cat cal/calibration.json)" '"command": "concert calibrate --people 12 --replicates 400 --json -o cal"'
+}
+
 case_interruption() {
     small
     "$program" run small.toml --replicates 20000 -o late 2>said >out </dev/null &
@@ -289,7 +396,7 @@ case_the_shipped_studies_are_sound() {
 }
 
 case_help_begins_with_examples() {
-    for command in '' run check explain odd verify compare; do
+    for command in '' run claims calibrate check explain odd verify compare; do
         # shellcheck disable=SC2086 # nothing or one word
         [ "$(says $command --help | head -n 1)" = EXAMPLES ] || { echo "concert $command --help: no examples first"; code=1; }
     done

@@ -1,0 +1,87 @@
+#include "claims/shares.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/math.hpp"
+
+namespace concert::claims {
+namespace {
+
+constexpr double error_rate = 0.05;
+constexpr std::size_t fewest = 3;
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+double Shares::share(Verdict verdict) const {
+    if (points == 0) return missing;
+    return static_cast<double>(count[static_cast<std::size_t>(verdict)]) / static_cast<double>(points);
+}
+
+double Shares::standard_error(Verdict verdict) const {
+    if (points == 0) return missing;
+    const double z = sim::normal_quantile(1 - error_rate / 2), n = static_cast<double>(points) + z * z;
+    const double p = (static_cast<double>(count[static_cast<std::size_t>(verdict)]) + z * z / 2) / n;
+    return std::sqrt(p * (1 - p) / n);
+}
+
+Shares shares_of(std::span<const Verdict> verdicts) {
+    Shares shares;
+    shares.points = verdicts.size();
+    for (const Verdict verdict : verdicts) ++shares.count[static_cast<std::size_t>(verdict)];
+    return shares;
+}
+
+std::vector<Flip> flips_of(std::span<const Verdict> verdicts, std::span<const double> coordinates,
+                           std::size_t dimensions) {
+    const auto yes = static_cast<std::size_t>(std::count(verdicts.begin(), verdicts.end(), Verdict::supported));
+    const std::size_t no = verdicts.size() - yes;
+    std::vector<Flip> flips;
+    if (yes < fewest || no < fewest) return flips;
+    const double bar = sim::normal_quantile(1 - error_rate / 2 / static_cast<double>(dimensions));
+    for (std::size_t d = 0; d < dimensions; ++d) {
+        double sum = 0, squares = 0, of_yes = 0;
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            const double u = coordinates[i * dimensions + d];
+            sum += u;
+            squares += u * u;
+            if (verdicts[i] == Verdict::supported) of_yes += u;
+        }
+        const double n = static_cast<double>(verdicts.size()), y = static_cast<double>(yes);
+        const double sd = std::sqrt(std::max(0.0, (squares - sum * sum / n) / (n - 1)));
+        if (!(sd > 0)) continue;
+        const double difference = (of_yes / y - (sum - of_yes) / (n - y)) / sd;
+        const double z = difference / std::sqrt(1 / y + 1 / (n - y));
+        if (std::abs(z) > bar) flips.push_back({d, difference, z});
+    }
+    std::stable_sort(flips.begin(), flips.end(),
+                     [](const Flip& a, const Flip& b) { return std::abs(a.z) > std::abs(b.z); });
+    return flips;
+}
+
+Index total_index(std::span<const double> base, std::span<const double> redrawn) {
+    std::vector<double> b, g;
+    for (std::size_t i = 0; i < base.size(); ++i) {
+        if (std::isnan(base[i]) || std::isnan(redrawn[i])) continue;
+        b.push_back(base[i]);
+        g.push_back(redrawn[i]);
+    }
+    const double n = static_cast<double>(b.size());
+    if (b.size() < fewest) return {missing, missing, b.size()};
+    double sum = 0, squares = 0, mean_step = 0, step_squares = 0;
+    for (std::size_t i = 0; i < b.size(); ++i) {
+        sum += b[i] + g[i];
+        squares += b[i] * b[i] + g[i] * g[i];
+        const double step = (b[i] - g[i]) * (b[i] - g[i]) / 2;
+        mean_step += step;
+        step_squares += step * step;
+    }
+    const double variance = (squares - sum * sum / (2 * n)) / (2 * n - 1);
+    mean_step /= n;
+    const double error = std::sqrt(std::max(0.0, step_squares / n - mean_step * mean_step) / (n - 1));
+    if (!(variance > 0)) return {missing, missing, b.size()};
+    return {mean_step / variance, error / variance, b.size()};
+}
+
+}  // namespace concert::claims

@@ -1,0 +1,88 @@
+#include "claims/shares.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "claims/design.hpp"
+#include "sim/random.hpp"
+
+using namespace concert::claims;
+using V = Verdict;
+
+TEST_CASE("shares of verdicts and their standard errors") {
+    std::vector<V> verdicts(64, V::refuted);
+    for (std::size_t i = 0; i < 48; ++i) verdicts[i] = V::supported;
+    const Shares shares = shares_of(verdicts);
+    CHECK(shares.share(V::supported) == 0.75);
+    CHECK(shares.share(V::refuted) == 0.25);
+    CHECK(shares.share(V::undecided) == 0);
+    // Agresti & Coull: p~ = (48 + z²/2)/(64 + z²), z = 1.959964
+    const double z2 = 3.841459, p = (48 + z2 / 2) / (64 + z2);
+    CHECK(shares.standard_error(V::supported) == Approx(std::sqrt(p * (1 - p) / (64 + z2))).epsilon(1e-5));
+    CHECK(shares.standard_error(V::undecided) > 0.01);  // none of 64 is not certainly none at all
+    CHECK(std::isnan(shares_of({}).share(V::supported)));
+}
+
+TEST_CASE("the standard error covers: of many designs, about 95 % of shares lie within two of them") {
+    const std::size_t designs = 400, points = 64;
+    const double truth = 0.3;
+    std::size_t within = 0;
+    for (std::uint32_t d = 0; d < designs; ++d) {
+        std::vector<V> verdicts;
+        concert::sim::Stream draw({77, d, 0, 0, 0}, 1);
+        for (std::size_t i = 0; i < points; ++i) verdicts.push_back(draw.bernoulli(truth) ? V::supported : V::refuted);
+        const Shares shares = shares_of(verdicts);
+        within += std::abs(shares.share(V::supported) - truth) < 1.96 * shares.standard_error(V::supported) ? 1 : 0;
+    }
+    const double share = static_cast<double>(within) / designs;
+    CHECK(share > 0.95 - 4 * std::sqrt(0.95 * 0.05 / designs));
+}
+
+TEST_CASE("the parameter that decides a verdict is found, the others are not") {
+    constexpr std::size_t dimensions = 40, points = 64;
+    const auto x = Sobol(dimensions, 5).points(0, points);
+    std::vector<V> verdicts;
+    for (std::size_t i = 0; i < points; ++i) {
+        verdicts.push_back(x[i * dimensions + 7] > 0.6 ? V::supported : V::undecided);
+    }
+    const auto flips = flips_of(verdicts, x, dimensions);
+    REQUIRE(!flips.empty());
+    CHECK(flips[0].dimension == 7);
+    CHECK(flips[0].difference > 1);
+    CHECK(flips.size() <= 2);
+}
+
+TEST_CASE("where the verdict has nothing to do with the parameters, one is named in about one study in twenty") {
+    constexpr std::size_t dimensions = 40, points = 64, studies = 400;
+    std::size_t named = 0;
+    for (std::uint32_t s = 0; s < studies; ++s) {
+        const auto x = Sobol(dimensions, s).points(0, points);
+        std::vector<V> verdicts;
+        concert::sim::Stream draw({78, s, 0, 0, 0}, 1);
+        for (std::size_t i = 0; i < points; ++i) verdicts.push_back(draw.bernoulli(0.5) ? V::supported : V::refuted);
+        named += flips_of(verdicts, x, dimensions).empty() ? 0 : 1;
+    }
+    CHECK(static_cast<double>(named) / studies < 0.05 + 4 * std::sqrt(0.05 * 0.95 / studies));
+}
+
+TEST_CASE("no flips where a claim is supported everywhere, or nearly") {
+    const auto x = Sobol(3, 1).points(0, 16);
+    CHECK(flips_of(std::vector<V>(16, V::supported), x, 3).empty());
+}
+
+TEST_CASE("total indices of a linear function are the shares of its variance") {
+    // y = 3 a + 1 b, a and b uniform: Var = 9/12 + 1/12, total indices 0.9 and 0.1
+    constexpr std::size_t points = 4096;
+    const auto x = Sobol(4, 9).points(0, points);
+    std::vector<double> base, without_a, without_b;
+    for (std::size_t i = 0; i < points; ++i) {
+        const double* u = x.data() + 4 * i;
+        base.push_back(3 * u[0] + u[1]);
+        without_a.push_back(3 * u[2] + u[1]);
+        without_b.push_back(3 * u[0] + u[3]);
+    }
+    const Index a = total_index(base, without_a), b = total_index(base, without_b);
+    CHECK(std::abs(a.value - 0.9) < 4 * a.standard_error);
+    CHECK(std::abs(b.value - 0.1) < 4 * b.standard_error);
+    CHECK(a.value + b.value == Approx(1).margin(0.05));
+}
