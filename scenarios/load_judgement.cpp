@@ -124,6 +124,15 @@ private:
             file_.errors.add(j.line, fmt::format("rule = \"{}\" needs {} in across", rule,
                                                  want.across == 1 ? "one axis" : "two axes"));
         }
+        for (const std::size_t axis : j.each) {
+            const auto fixes = [&](const Restriction& one) { return one.axis == axis; };
+            if (std::none_of(j.of.begin(), j.of.end(), fixes) &&
+                std::none_of(j.against.begin(), j.against.end(), fixes))
+                continue;
+            file_.errors.add(j.line, fmt::format("each names {}, which of or against fixes: both sides of a comparison "
+                                                 "stand at the same level of an axis in each",
+                                                 claim_.axes[axis].name));
+        }
         if (want.share && j.share == 0) j.share = usual_share;
         if (!want.share) need("share", false);
     }
