@@ -52,13 +52,13 @@ slow_tests() {
     done
 }
 
-sources() { find sim models scenarios analysis app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
+sources() { find sim models scenarios analysis claims app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
 
 well_formatted() { sources | xargs clang-format-19 --dry-run -Werror; }
 
 # The tests' macros are not ours to tidy; everything else is.
 tidy() {
-    sources | grep -E '^(sim|models|scenarios|analysis|app)/.*\.cpp$' | grep -vE '^sim/parallel_(threads|serial)\.cpp$' |
+    sources | grep -E '^(sim|models|scenarios|analysis|claims|app)/.*\.cpp$' | grep -vE '^sim/parallel_(threads|serial)\.cpp$' |
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
 
