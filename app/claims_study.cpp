@@ -28,10 +28,17 @@ std::tuple<std::string, int, std::string> rank(const std::string& id) {
     return {id.substr(0, digit), number.empty() ? 0 : std::stoi(number), id.substr(rest)};
 }
 
+/// The folder as named, or of that name among the installed scenarios.
+fs::path found_folder(const std::string& name) {
+    std::error_code failed;
+    const fs::path installed = installed_scenarios() / fs::path(name).filename();
+    return !fs::exists(name, failed) && fs::is_directory(installed, failed) ? installed : fs::path(name);
+}
+
 std::vector<scenarios::Study> read_folder(const std::string& folder) {
     std::vector<std::string> files, mistakes;
     std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+    for (const auto& entry : fs::directory_iterator(found_folder(folder), failed)) {
         if (entry.path().extension() == ".toml") files.push_back(entry.path().string());
     }
     if (failed) throw scenarios::UnreadableFile(folder + ": no such folder of claims; name one that holds study files");

@@ -21,12 +21,23 @@ double clearness(const Finding& finding) {
     return std::isnan(half) || std::isnan(value) ? -std::numeric_limits<double>::infinity() : (value - bar) / half;
 }
 
-/// The finding that settles one judgement: the clearest for "any", the least clear for "all", the median for "most".
+/// The finding that settles one judgement: the clearest for "any", the least clear for "all"; for "most" the median of
+/// the outcome whose median is clearest.
 std::size_t settling(const std::vector<Finding>& findings, std::vector<std::size_t> own, scenarios::Need need) {
     std::stable_sort(own.begin(), own.end(),
                      [&](std::size_t a, std::size_t b) { return clearness(findings[a]) > clearness(findings[b]); });
     if (need == scenarios::Need::any) return own.front();
-    return need == scenarios::Need::all ? own.back() : own[own.size() / 2];
+    if (need == scenarios::Need::all) return own.back();
+    std::optional<std::size_t> settled;
+    for (const std::size_t one : own) {
+        std::vector<std::size_t> alike;
+        for (const std::size_t other : own) {
+            if (findings[other].outcome == findings[one].outcome) alike.push_back(other);
+        }
+        const std::size_t median = alike[alike.size() / 2];
+        if (!settled || clearness(findings[median]) > clearness(findings[*settled])) settled = median;
+    }
+    return settled.value_or(own.front());
 }
 
 }  // namespace

@@ -172,9 +172,10 @@ private:
             text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
                                 flip.difference > 0 ? say({"high", "fort"}) : say({"low", "faible"}),
                                 row_of.symbol.empty() ? row_of.name : row_of.symbol);
-            text += fmt::format(" ({}{} sd)", flip.difference > 0 ? "+" : "", amount(flip.difference, 1));
+            text += fmt::format(" ({}{} sd{})", flip.difference > 0 ? "+" : "", amount(flip.difference, 1),
+                                flip.stands_out ? " *" : "");
         }
-        if (text.empty()) text = say({"no parameter stands out", "aucun paramètre ne se détache"});
+        if (text.empty()) text = say({"the same verdict nearly everywhere", "le même verdict presque partout"});
         row(say({"holds with", "tient avec"}), text);
     }
 

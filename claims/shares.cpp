@@ -53,7 +53,7 @@ std::vector<Flip> flips_of(std::span<const Verdict> verdicts, std::span<const do
         if (!(sd > 0)) continue;
         const double difference = (of_yes / y - (sum - of_yes) / (n - y)) / sd;
         const double z = difference / std::sqrt(1 / y + 1 / (n - y));
-        if (std::abs(z) > bar) flips.push_back({d, difference, z});
+        flips.push_back({d, difference, z, std::abs(z) > bar});
     }
     std::stable_sort(flips.begin(), flips.end(),
                      [](const Flip& a, const Flip& b) { return std::abs(a.z) > std::abs(b.z); });

@@ -24,10 +24,12 @@ struct Flip {
     std::size_t dimension;
     double difference;  ///< mean where supported minus mean elsewhere, in standard deviations of the whole sample
     double z;           ///< the same in its own standard errors
+    bool
+        stands_out;  ///< beyond what chance gives the largest of so many parameters once in twenty studies (Bonferroni)
 };
 
 /// Parameters by how far their means differ between points where a claim is supported and the others, the largest
-/// first; of all those beyond what chance gives the largest of so many parameters once in twenty studies (Bonferroni).
+/// first.
 /// `coordinates` holds the points in [0, 1), row by row, so that a logarithmic range counts as such. Empty when either
 /// group has fewer than three points.
 std::vector<Flip> flips_of(std::span<const Verdict> verdicts, std::span<const double> coordinates,

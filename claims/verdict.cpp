@@ -23,6 +23,31 @@ double margin_of(const Contrast& contrast, const Outcomes& outcomes, std::size_t
     return contrast.margin * scale;
 }
 
+/// More than half of the contrasts of one outcome.
+Verdict most_of(std::span<const Contrast> contrasts, std::span<const Effect> effects, std::size_t outcome) {
+    std::size_t all = 0, yes = 0, no = 0;
+    for (std::size_t i = 0; i < effects.size(); ++i) {
+        if (contrasts[i].outcome != outcome) continue;
+        const Verdict one = verdict_of(effects[i].lower, effects[i].upper, effects[i].margin, contrasts[i].direction);
+        ++all;
+        yes += one == Verdict::supported ? 1 : 0;
+        no += one == Verdict::refuted ? 1 : 0;
+    }
+    if (2 * yes > all) return Verdict::supported;
+    return 2 * no >= all ? Verdict::refuted : Verdict::undecided;
+}
+
+/// Most of the contrasts of some outcome: refuted when it is refuted for every outcome.
+Verdict most_of_some(std::span<const Contrast> contrasts, std::span<const Effect> effects) {
+    bool all_refuted = true;
+    for (const Contrast& contrast : contrasts) {
+        const Verdict one = most_of(contrasts, effects, contrast.outcome);
+        if (one == Verdict::supported) return one;
+        all_refuted = all_refuted && one == Verdict::refuted;
+    }
+    return all_refuted ? Verdict::refuted : Verdict::undecided;
+}
+
 }  // namespace
 
 Effect effect_of(const Contrast& contrast, const Outcomes& outcomes, std::size_t first, std::size_t last,
@@ -84,9 +109,7 @@ Verdict verdict_of(std::span<const Contrast> contrasts, std::span<const Effect> 
         case scenarios::Need::any:
             return sure_yes > 0 ? Verdict::supported : plain_no == all ? Verdict::refuted : Verdict::undecided;
         case scenarios::Need::most:
-            return 2 * plain_yes > all   ? Verdict::supported
-                   : 2 * plain_no >= all ? Verdict::refuted
-                                         : Verdict::undecided;
+            return most_of_some(contrasts, effects);
     }
     return Verdict::undecided;
 }

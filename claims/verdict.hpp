@@ -26,8 +26,9 @@ Effect effect_of(const Contrast& contrast, const Outcomes& outcomes, std::size_t
 /// wholly outside the band and refuted wholly inside it.
 Verdict verdict_of(double lower, double upper, double margin, Direction direction);
 
-/// The verdict when all, any or most of several contrasts must hold. What one alone can decide ("any" supports, "all"
-/// refutes) is read from the wider intervals, so that many contrasts do not add up to a chance finding.
+/// The verdict when all, any or most (of those of some outcome) of several contrasts must hold. What one alone can
+/// decide ("any" supports, "all" refutes) is read from the wider intervals, so that many contrasts do not add up to a
+/// chance finding.
 Verdict verdict_of(std::span<const Contrast> contrasts, std::span<const Effect> effects, scenarios::Need need);
 
 /// All of them must hold.

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "claims/bands.hpp"
 #include "claims/report.hpp"
@@ -11,14 +13,16 @@ namespace {
 
 using analysis::CsvWriter;
 
+constexpr std::size_t most_flips = 10;
 constexpr std::array verdicts{Verdict::supported, Verdict::refuted, Verdict::undecided};
 
-/// "threshold_mean (-1.2 sd); load (+0.8 sd)"
+/// "threshold_mean (-1.20 sd *); load (+0.81 sd)", the ten that differ most
 std::string flips_in_words(const Report& report, const std::vector<Flip>& flips) {
     std::string text;
-    for (const Flip& flip : flips) {
-        text += fmt::format("{}{} ({:+.2f} sd)", text.empty() ? "" : "; ",
-                            report.model.parameters[report.dimensions[flip.dimension]].name, flip.difference);
+    for (const Flip& flip : std::span(flips).first(std::min(flips.size(), most_flips))) {
+        text += fmt::format("{}{} ({:+.2f} sd{})", text.empty() ? "" : "; ",
+                            report.model.parameters[report.dimensions[flip.dimension]].name, flip.difference,
+                            flip.stands_out ? " *" : "");
     }
     return text;
 }

@@ -68,6 +68,7 @@ if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
 stage "release: build" build release
 stage "release: tests" run_tests release
 stage "release: slow tests" slow_tests
+stage "claims: each holds somewhere and fails somewhere" build/release/app/concert claims --both-ways
 for preset in dev threads serial; do
     stage "$preset: build" build "$preset"
     stage "$preset: tests" run_tests "$preset"

@@ -13,6 +13,8 @@ cd "$prefix/elsewhere"
 concert=$prefix/usr/bin/concert
 "$concert" --version
 "$concert" check organograms
+"$concert" claims --claim H7 --points 2 --replicates 6 -o judged --quiet
+test -s judged/claims.csv
 "$concert" run own-network --replicates 2 --set kappa=0.5
 for file in manifest.json runs.csv curves.csv summary.csv; do test -s "results/own-network/$file"; done
 test -s "$prefix/usr/share/man/man1/concert.1"

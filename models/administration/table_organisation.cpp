@@ -123,7 +123,7 @@ const std::array rows{
         {"multiscale ties: levels from the head down over which ties between branches become e times rarer",
          "liens multi-échelles : niveaux, depuis la direction, au bout desquels les liens entre branches sont e fois "
          "plus rares"},
-        "assumed; the multiscale range of Dodds, Watts & Sabel 2003 is near 0.5"},
+        "design: the multiscale range of Dodds, Watts & Sabel 2003 is near 0.5"},
     Row{"multiscale_distance",
         "zeta_x",
         &P::multiscale_distance,
@@ -133,7 +133,7 @@ const std::array rows{
         "build",
         {"multiscale ties: organisational distance over which ties become e times rarer",
          "liens multi-échelles : distance dans l'organisation au bout de laquelle les liens sont e fois plus rares"},
-        "assumed; the multiscale range of Dodds, Watts & Sabel 2003 is near 0.5"},
+        "design: the multiscale range of Dodds, Watts & Sabel 2003 is near 0.5"},
     Row{"trust_in_superior",
         "mu_up",
         &P::trust_in_superior,

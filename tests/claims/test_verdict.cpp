@@ -147,6 +147,13 @@ TEST_CASE("all, any, most: what each needs") {
     CHECK(verdict({yes, no, no}, Need::most) == Verdict::refuted);
     CHECK(verdict({yes, no}, Need::most) == Verdict::refuted);  // half is not most
     CHECK(verdict({yes, open, no}, Need::most) == Verdict::undecided);
+    // of two outcomes, most of one are enough, and both must fail
+    std::vector<Contrast> two(6, above);
+    for (std::size_t i = 3; i < 6; ++i) two[i].outcome = column_of("D_withdrawal");
+    const auto of_two = [&](const std::vector<Effect>& effects) { return verdict_of(two, effects, Need::most); };
+    CHECK(of_two({no, no, no, yes, yes, no}) == Verdict::supported);
+    CHECK(of_two({no, no, yes, no, no, yes}) == Verdict::refuted);
+    CHECK(of_two({no, no, no, yes, open, no}) == Verdict::undecided);
 }
 
 TEST_CASE("a claim holds when all its judgements do") {
