@@ -5,6 +5,8 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include "analysis/bass.hpp"
 #include "sim/math.hpp"
@@ -267,9 +269,11 @@ std::vector<Check> check_patterns(const PopulationResults& results) {
         }
         check_sizes(ledger, results, arm);
     }
-    std::stable_sort(ledger.checks.begin(), ledger.checks.end(),
-                     [](const Check& a, const Check& b) { return a.pattern < b.pattern; });
-    return std::move(ledger.checks);
+    std::multimap<std::string, Check> in_order;  // by pattern, and within one as they were made
+    for (Check& check : ledger.checks) in_order.emplace(check.pattern, std::move(check));
+    std::vector<Check> checks;
+    for (auto& [pattern, check] : in_order) checks.push_back(std::move(check));
+    return checks;
 }
 
 Verdict verdict_of(const std::vector<Check>& checks, std::string_view pattern) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "analysis/files.hpp"
 #include "analysis/hash.hpp"
@@ -61,7 +62,7 @@ std::string write_tables(const claims::Report& report, const ClaimsStudy& study,
     return digest;
 }
 
-nlohmann::ordered_json json_of(const claims::Report& report, const fs::path& folder, const std::string& hash) {
+std::string answer_of(const claims::Report& report, const fs::path& folder, const std::string& hash) {
     nlohmann::ordered_json answer{{"folder", folder.string()}, {"result_hash", hash}, {"claims", {}}};
     for (const claims::ClaimReport& claim : report.claims) {
         nlohmann::ordered_json entry{{"claim", claim.id}, {"title", say(claim.title)}};
@@ -79,7 +80,7 @@ nlohmann::ordered_json json_of(const claims::Report& report, const fs::path& fol
         }
         answer["claims"].push_back(entry);
     }
-    return answer;
+    return answer.dump(2);
 }
 
 }  // namespace concert::app

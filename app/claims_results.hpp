@@ -1,6 +1,5 @@
 #pragma once
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -21,8 +20,7 @@ claims::Report report_of(const ClaimsStudy& study, const claims::Store& store, s
 std::string write_tables(const claims::Report& report, const ClaimsStudy& study, const std::string& command,
                          const std::filesystem::path& folder);
 
-/// The answer for machines.
-nlohmann::ordered_json json_of(const claims::Report& report, const std::filesystem::path& folder,
-                               const std::string& hash);
+/// The answer for machines, one JSON object.
+std::string answer_of(const claims::Report& report, const std::filesystem::path& folder, const std::string& hash);
 
 }  // namespace concert::app

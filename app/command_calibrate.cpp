@@ -11,7 +11,6 @@
 #include "analysis/statistics.hpp"
 #include "app/claim_runs.hpp"
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/interruption.hpp"
 #include "app/language.hpp"
 #include "claims/outcomes.hpp"
@@ -144,29 +143,6 @@ void write(const CalibrateCommand& command, const Common& common, const Indiffer
 }
 
 }  // namespace
-
-CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command) {
-    CLI::App* calibrate = app.add_subcommand(
-        "calibrate", say({"find the strength of peers at which neither pure regime leads further",
-                          "trouver la force des pairs à laquelle aucun des deux régimes purs ne mène plus loin"}));
-    describe(*calibrate, {"calibrate", "calibrate --replicates 400 --people 100"});
-    calibrate
-        ->add_option("--people", command.people,
-                     say({"size of the organisation (50)", "taille de l'organisation (50)"}))
-        ->check(CLI::Range(std::int64_t{2}, std::int64_t{1'000'000}));
-    calibrate
-        ->add_option("--replicates", command.replicates,
-                     say({"paired replicates of every trial (2000)", "répliques appariées de chaque essai (2000)"}))
-        ->check(CLI::Range(std::int64_t{400}, std::int64_t{1'000'000}));
-    calibrate->add_option("--seed", command.seed, say({"seed of all random draws", "graine de tous les tirages"}));
-    calibrate
-        ->add_option("--threads", command.threads,
-                     say({"threads to use; all there are unless given", "fils d'exécution ; tous par défaut"}))
-        ->check(CLI::Range(1, 4096));
-    calibrate->add_option("-o,--output", command.output,
-                          say({"folder for calibration.json", "dossier où écrire calibration.json"}));
-    return calibrate;
-}
 
 int calibrate(const CalibrateCommand& command, const Common& common) {
     const sim::Workers workers(command.threads);

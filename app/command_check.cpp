@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
 #include "app/population_study.hpp"
@@ -13,15 +12,6 @@
 
 /// concert check: is the study sound, and how much work is it?
 namespace concert::app {
-
-CLI::App* declare_check(CLI::App& app, StudyOptions& command) {
-    CLI::App* check = app.add_subcommand("check", say({"read a study and its files, say what would be run, run nothing",
-                                                       "lire une étude et ses fichiers, dire ce qui serait simulé"}));
-    describe(*check, {"check scenarios/sizes.toml", "check my-study.toml --set people=2000"});
-    add_study_options(*check, command);
-    add_whole_option(*check, command);
-    return check;
-}
 
 namespace {
 

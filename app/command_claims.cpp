@@ -3,14 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
-
 #include "analysis/console.hpp"
 #include "analysis/folder.hpp"
 #include "app/claims_results.hpp"
 #include "app/claims_study.hpp"
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/interruption.hpp"
 #include "app/language.hpp"
 #include "app/progress.hpp"
@@ -167,52 +164,6 @@ void check(const ClaimsCommand& command) {
 
 }  // namespace
 
-CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command) {
-    CLI::App* claims =
-        app.add_subcommand("claims", say({"judge the claims of the white paper over the parameter space",
-                                          "juger les thèses du livre blanc dans tout l'espace des paramètres"}));
-    describe(*claims, {"claims", "claims --claim H3,H5 --points 16 -o results/two", "claims --thorough --threads 16",
-                       "claims --list", "claims --both-ways"});
-    claims->add_option("folder", command.folder,
-                       say({"folder of the claims' study files", "dossier des fichiers d'étude des thèses"}));
-    claims
-        ->add_option("--claim", command.only,
-                     say({"only these claims, for example H3,H5", "seulement ces thèses, par exemple H3,H5"}))
-        ->delimiter(',');
-    claims
-        ->add_option("--at", command.at,
-                     say({"NAME=VALUE: judge only at the defaults with this value (may be repeated)",
-                          "NOM=VALEUR : juger seulement aux valeurs par défaut avec celle-ci (répétable)"}))
-        ->expected(1)
-        ->take_all()
-        ->type_name("NAME=VALUE");
-    claims->add_option("--points", command.points,
-                       say({"points over the full ranges (64); half as many near the default",
-                            "points sur les plages entières (64) ; moitié moins près du défaut"}));
-    claims->add_option("--replicates", command.replicates,
-                       say({"replicates of every arm, in place of the files'",
-                            "répliques de chaque variante, à la place de celles des fichiers"}));
-    claims->add_option("--seed", command.seed,
-                       say({"seed of the design and of all random draws", "graine du plan et de tous les tirages"}));
-    claims
-        ->add_option("--threads", command.threads,
-                     say({"threads to use; all there are unless given (results do not depend on it)",
-                          "fils d'exécution ; tous par défaut (les résultats n'en dépendent pas)"}))
-        ->check(CLI::Range(1, 4096));
-    claims->add_option("-o,--output", command.output,
-                       say({"folder of the results; what it holds of the same design is not run again",
-                            "dossier des résultats ; ce qu'il contient du même plan n'est pas refait"}));
-    claims->add_flag("--thorough", command.thorough,
-                     say({"1 024 points in place of 64: hours", "1 024 points au lieu de 64 : des heures"}));
-    claims->add_flag("--list", command.list, say({"list the claims and end", "lister les thèses et terminer"}));
-    claims->add_flag("--both-ways", command.both_ways,
-                     say({"judge each claim only where its file says it must hold and must fail",
-                          "juger chaque thèse seulement là où son fichier dit qu'elle doit tenir et échouer"}));
-    claims->add_flag("--force", command.force,
-                     say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
-    return claims;
-}
-
 int claims(const ClaimsCommand& command, const Common& common) {
     check(command);
     ClaimsStudy study(study_path(command.folder), {command.only, command.replicates, command.seed});
@@ -242,7 +193,7 @@ int claims(const ClaimsCommand& command, const Common& common) {
     const claims::Report report = report_of(study, store, places);
     const std::string hash = write_tables(report, study, common.command, folder);
     if (common.json) {
-        fmt::print("{}\n", json_of(report, folder, hash).dump(2));
+        fmt::print("{}\n", answer_of(report, folder, hash));
     } else if (!common.quiet) {
         const analysis::Console console = analysis::console_of(STDOUT_FILENO);
         fmt::print("{}\n{}: {}\n", claims::ledger(report, spoken(), console.columns, console.color, console.unicode),

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/language.hpp"
 #include "models/population/table.hpp"
 #include "scenarios/errors.hpp"
@@ -80,17 +79,6 @@ std::vector<std::string> names_of(const sim::ModelTable& model) {
 }
 
 }  // namespace
-
-CLI::App* declare_explain(CLI::App& app, ExplainCommand& command) {
-    CLI::App* explain =
-        app.add_subcommand("explain", say({"say what a parameter or an equation is, or list them all",
-                                           "expliquer un paramètre ou une équation, ou tout énumérer"}));
-    describe(*explain, {"explain", "explain kappa", "explain E6", "explain relational_share --lang fr"});
-    explain->add_option("name", command.name,
-                        say({"parameter (name or symbol) or equation; everything unless given",
-                             "paramètre (nom ou symbole) ou équation ; tout par défaut"}));
-    return explain;
-}
 
 int explain(const ExplainCommand& command, const Common& common) {
     const sim::ModelTable& model = population::model_table();

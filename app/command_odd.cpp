@@ -2,7 +2,6 @@
 
 #include "analysis/files.hpp"
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/language.hpp"
 #include "app/odd.hpp"
 #include "app/organisations.hpp"
@@ -10,19 +9,6 @@
 
 /// concert odd: the model as a study uses it, described for referees.
 namespace concert::app {
-
-CLI::App* declare_odd(CLI::App& app, OddCommand& command) {
-    CLI::App* odd = app.add_subcommand(
-        "odd", say({"describe the model as a study uses it, by the ODD protocol (Grimm et al. 2020), in Markdown",
-                    "décrire le modèle tel qu'une étude l'emploie, selon le protocole ODD (Grimm et al. 2020), en "
-                    "Markdown"}));
-    describe(*odd, {"odd scenarios/sizes.toml", "odd scenarios/sizes.toml --lang fr -o odd.fr.md"});
-    add_study_options(*odd, command.study);
-    odd->add_option(
-        "-o,--output", command.file,
-        say({"file to write; standard output unless given", "fichier à écrire ; sortie standard par défaut"}));
-    return odd;
-}
 
 int odd(const OddCommand& command, const Common&) {
     const scenarios::Study study = load(command.study);

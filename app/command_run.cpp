@@ -10,7 +10,6 @@
 #include "analysis/terminal.hpp"
 #include "analysis/writers.hpp"
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/interruption.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
@@ -64,26 +63,6 @@ void tell_json(const analysis::Results& results, const fs::path& folder, const s
 }
 
 }  // namespace
-
-CLI::App* declare_run(CLI::App& app, RunCommand& command) {
-    CLI::App* run = app.add_subcommand("run", say({"run a study, write its results and print the answer",
-                                                   "simuler une étude, écrire ses résultats et afficher la réponse"}));
-    describe(*run,
-             {"run scenarios/sizes.toml",
-              "run scenarios/sizes.toml --set people=500 --set kappa=0.25 "
-              "--replicates 20",
-              "run scenarios/organograms.toml --threads 2 -o results/bodies", "run scenarios/public-service.toml"});
-    add_study_options(*run, command.study);
-    add_whole_option(*run, command.study);
-    run->add_option("-o,--output", command.folder,
-                    say({"folder of the results; results/<study> unless given",
-                         "dossier des résultats ; results/<étude> par défaut"}));
-    run->add_flag("--force", command.force,
-                  say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
-    run->add_flag("--all-runs", command.all_runs,
-                  say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
-    return run;
-}
 
 int run(const RunCommand& command, const Common& common) {
     const Start start = now();

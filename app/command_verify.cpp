@@ -7,7 +7,6 @@
 #include "analysis/write_population.hpp"
 #include "analysis/writers.hpp"
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/interruption.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
@@ -18,15 +17,6 @@
 
 /// concert verify: the same study on 1, 2 and all threads, and whether the results are the same to the last byte.
 namespace concert::app {
-
-CLI::App* declare_verify(CLI::App& app, StudyOptions& command) {
-    CLI::App* verify = app.add_subcommand("verify", say({"run a study on 1, 2 and all threads and compare the results",
-                                                         "simuler une étude sur 1, 2 et tous les fils et comparer"}));
-    describe(*verify, {"verify scenarios/sizes.toml --replicates 2", "verify scenarios/own-network.toml"});
-    add_study_options(*verify, command);
-    add_whole_option(*verify, command);
-    return verify;
-}
 
 namespace {
 

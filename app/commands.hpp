@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "app/simulated_curves.hpp"
 #include "scenarios/load.hpp"
 #include "scenarios/observed.hpp"
@@ -74,16 +72,6 @@ struct CompareCommand {
     std::string folder;  ///< empty: results/compare-<data>
     bool force = false;
 };
-
-/// Each declares its options under `app` and keeps what the user gave in `command`.
-CLI::App* declare_run(CLI::App& app, RunCommand& command);
-CLI::App* declare_check(CLI::App& app, StudyOptions& command);
-CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command);
-CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command);
-CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
-CLI::App* declare_odd(CLI::App& app, OddCommand& command);
-CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
-CLI::App* declare_compare(CLI::App& app, CompareCommand& command);
 
 int run(const RunCommand& command, const Common& common);
 /// The same for a study of a population.

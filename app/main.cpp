@@ -9,8 +9,9 @@
 #include <system_error>
 
 #include "analysis/files.hpp"
+#include "app/command_line/declare.hpp"
+#include "app/command_line/help.hpp"
 #include "app/commands.hpp"
-#include "app/help.hpp"
 #include "app/language.hpp"
 #include "app/study_options.hpp"
 #include "claims/store.hpp"

@@ -38,38 +38,6 @@ std::string study_path(const std::string& name) {
     return fs::exists(candidate, failed) ? candidate.string() : name;
 }
 
-void add_study_options(CLI::App& command, StudyOptions& options) {
-    command
-        .add_option("study", options.file,
-                    say({"study file (TOML), or the name of an installed scenario",
-                         "fichier d'étude (TOML), ou nom d'un scénario installé"}))
-        ->required();
-    command
-        .add_option("--set", options.overrides.settings,
-                    say({"NAME=VALUE: give a parameter one value, in place of the file's (may be repeated)",
-                         "NOM=VALEUR : donner une seule valeur à un paramètre, à la place du fichier (répétable)"}))
-        ->expected(1)
-        ->take_all()
-        ->type_name("NAME=VALUE");
-    command.add_option("--seed", options.overrides.seed,
-                       say({"seed of all random draws, in place of the file's",
-                            "graine de tous les tirages, à la place de celle du fichier"}));
-    command.add_option("--replicates", options.overrides.replicates,
-                       say({"replicates of every point; [precision] is then left aside",
-                            "répliques de chaque point ; [precision] est alors laissé de côté"}));
-    command
-        .add_option("--threads", options.threads,
-                    say({"threads to use; all there are unless given (results do not depend on it)",
-                         "fils d'exécution ; tous par défaut (les résultats n'en dépendent pas)"}))
-        ->check(CLI::Range(1, 4096));
-}
-
-void add_whole_option(CLI::App& command, StudyOptions& options) {
-    command.add_flag("--whole", options.overrides.whole,
-                     say({"a population without sampling: every employer, whole_replicates times",
-                          "une population sans échantillonnage : tous les employeurs, whole_replicates fois"}));
-}
-
 scenarios::Study load(const StudyOptions& options) {
     std::vector<std::string> outcomes;
     for (const analysis::Outcome& outcome : analysis::outcome_table()) {

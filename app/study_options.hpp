@@ -7,12 +7,6 @@
 
 namespace concert::app {
 
-/// Declares the study file and --set, --seed, --replicates, --threads.
-void add_study_options(CLI::App& command, StudyOptions& options);
-
-/// Declares --whole, for commands that do a population's work.
-void add_whole_option(CLI::App& command, StudyOptions& options);
-
 /// The study that the options name, with what they change. A name that is no file here is looked up among the installed
 /// scenarios. Throws scenarios::StudyErrors.
 scenarios::Study load(const StudyOptions& options);

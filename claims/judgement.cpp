@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "analysis/statistics.hpp"
 #include "claims/bands.hpp"
@@ -24,8 +25,9 @@ double clearness(const Finding& finding) {
 /// The finding that settles one judgement: the clearest for "any", the least clear for "all"; for "most" the median of
 /// the outcome whose median is clearest.
 std::size_t settling(const std::vector<Finding>& findings, std::vector<std::size_t> own, scenarios::Need need) {
-    std::stable_sort(own.begin(), own.end(),
-                     [&](std::size_t a, std::size_t b) { return clearness(findings[a]) > clearness(findings[b]); });
+    std::sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(-clearness(findings[a]), a) < std::pair(-clearness(findings[b]), b);
+    });
     if (need == scenarios::Need::any) return own.front();
     if (need == scenarios::Need::all) return own.back();
     std::optional<std::size_t> settled;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/math.hpp"
 
@@ -55,8 +56,9 @@ std::vector<Flip> flips_of(std::span<const Verdict> verdicts, std::span<const do
         const double z = difference / std::sqrt(1 / y + 1 / (n - y));
         flips.push_back({d, difference, z, std::abs(z) > bar});
     }
-    std::stable_sort(flips.begin(), flips.end(),
-                     [](const Flip& a, const Flip& b) { return std::abs(a.z) > std::abs(b.z); });
+    std::sort(flips.begin(), flips.end(), [](const Flip& a, const Flip& b) {
+        return std::pair(-std::abs(a.z), a.dimension) < std::pair(-std::abs(b.z), b.dimension);
+    });
     return flips;
 }
 

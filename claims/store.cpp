@@ -31,23 +31,23 @@ constexpr const char* advice = "choose another folder with -o, or remove the fil
 }  // namespace
 
 struct Store::Database {
-    sqlite3* handle = nullptr;
     std::string path;
+    std::unique_ptr<sqlite3, int (*)(sqlite3*)> handle{nullptr, sqlite3_close};
 
     explicit Database(std::string file) : path(std::move(file)) {
-        check(sqlite3_open(path.c_str(), &handle));
-        sqlite3_busy_timeout(handle, 10'000);
+        sqlite3* opened = nullptr;
+        const int code = sqlite3_open(path.c_str(), &opened);
+        handle.reset(opened);  // to be closed even where opening it failed
+        check(code);
+        sqlite3_busy_timeout(handle.get(), 10'000);
         run(schema);
     }
-    ~Database() { sqlite3_close(handle); }
-    Database(const Database&) = delete;
-    Database& operator=(const Database&) = delete;
 
     void check(int code) const {
         if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
-        throw analysis::FileError(path, "cannot be used", sqlite3_errmsg(handle), advice);
+        throw analysis::FileError(path, "cannot be used", sqlite3_errmsg(handle.get()), advice);
     }
-    void run(const char* text) const { check(sqlite3_exec(handle, text, nullptr, nullptr, nullptr)); }
+    void run(const char* text) const { check(sqlite3_exec(handle.get(), text, nullptr, nullptr, nullptr)); }
 };
 
 namespace {
@@ -57,7 +57,7 @@ class Statement {
 public:
     template <class Database>
     Statement(const Database& database, const char* text) : check_([&database](int code) { database.check(code); }) {
-        check_(sqlite3_prepare_v2(database.handle, text, -1, &handle_, nullptr));
+        check_(sqlite3_prepare_v2(database.handle.get(), text, -1, &handle_, nullptr));
     }
     ~Statement() { sqlite3_finalize(handle_); }
     Statement(const Statement&) = delete;

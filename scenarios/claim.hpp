@@ -51,7 +51,7 @@ struct Judgement {
     Need need = Need::all;
     double share = 0;
     bool counts = true;  ///< false: shown, but the verdict does not hang on it
-    std::string by;  ///< outcome by which the best of `of` is chosen; empty: by the outcome compared
+    std::string by;      ///< outcome by which the best of `of` is chosen; empty: by the outcome compared
 };
 
 /// Parameters that are drawn a second time, all of a group together: the levels of the axis "redraw", whose first level

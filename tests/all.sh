@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that can be tested on one machine: five builds with their tests, the same bytes from all of them, style,
+# Everything that can be tested on one machine: its builds with their tests, the same bytes from all of them, style,
 # installation. Called by ./concert test --all, which has installed what is needed. A stage that fails does not stop the rest.
 set -uo pipefail
 root=$1
@@ -33,15 +33,26 @@ stage() {
 plain_addresses=()
 if setarch -R true 2>/dev/null; then plain_addresses=(setarch -R); fi
 
-build() {
+configure() {
     local preset=$1
     shift
     if command -v ccache >/dev/null; then set -- -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@"; fi
-    cmake --preset "$preset" -DCONCERT_TESTS=ON "$@" && cmake --build "build/$preset"
+    cmake --preset "$preset" -DCONCERT_TESTS=ON "$@"
 }
+
+# build PRESET OPTIONS...: everything. build_some PRESET TARGET...: these targets.
+build() { configure "$@" && cmake --build "build/$1"; }
+build_some() { configure "$1" && cmake --build "build/$1" --target "${@:2}"; }
 
 run_tests() {
     "${plain_addresses[@]}" ctest --test-dir "build/$1" --output-on-failure -j "$(nproc)"
+}
+
+# run_some PRESET FOLDER...: the tests of these folders.
+run_some() {
+    local folder code=0
+    for folder in "${@:2}"; do run_tests "$1/tests/$folder" || code=1; done
+    return "$code"
 }
 
 # Tests tagged [.slow] are left out of ctest; they run once, in release.
@@ -62,6 +73,8 @@ tidy() {
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
 
+looping=(sim administration population analysis)
+
 bench_option=()
 if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
 
@@ -69,9 +82,12 @@ stage "release: build" build release
 stage "release: tests" run_tests release
 stage "release: slow tests" slow_tests
 stage "claims: each holds somewhere and fails somewhere" build/release/app/concert claims --both-ways
-for preset in dev threads serial; do
-    stage "$preset: build" build "$preset"
-    stage "$preset: tests" run_tests "$preset"
+stage "dev: build" build dev
+stage "dev: tests" run_tests dev
+# Of the loops without TBB, only what runs in them and the program itself.
+for preset in threads serial; do
+    stage "$preset: build" build_some "$preset" concert_program "${looping[@]/#/test_}"
+    stage "$preset: tests" run_some "$preset" "${looping[@]}" app
 done
 stage "clang: build" build clang "${bench_option[@]}"
 stage "clang: tests" run_tests clang

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "models/population/purposes.hpp"
 #include "sim/random.hpp"
@@ -33,7 +34,8 @@ HeadTies draw_head_ties(const Parameters& p, const std::vector<std::uint32_t>& k
     const auto n = static_cast<std::uint32_t>(kind.size());
     std::vector<std::uint32_t> order(n);  // organisations by kind, so that each kind is one stretch
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return kind[a] < kind[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return std::pair(kind[a], a) < std::pair(kind[b], b); });
     std::vector<std::uint32_t> rank(n), begin(n), end(n);  // of each organisation: its place; its kind's stretch
     for (std::uint32_t from = 0, to = 0; from < n; from = to) {
         while (to < n && kind[order[to]] == kind[order[from]]) ++to;

@@ -95,7 +95,8 @@ TEST_CASE("the structure test of both surveys agrees with netdiffuseR's thousand
         // two Monte Carlo means, of 300 and of 1 000 rewirings
         const double error = test.rewired_sd * std::sqrt(1 / 300.0 + 1 / 1000.0);
         CHECK(std::abs(test.rewired_mean - reference.at("struct_test_rewired_mean")) < 4 * error);
-        const double tails = 2 * static_cast<double>(std::min(test.below, test.above)) / 300.0, p = reference.at("struct_test_p");
+        const double tails = 2 * static_cast<double>(std::min(test.below, test.above)) / 300.0,
+                     p = reference.at("struct_test_p");
         CHECK(std::abs(tails - p) <= 4 * 2 * std::sqrt(0.5 * 0.5 * (1 / 300.0 + 1 / 1000.0)));
         CHECK((test.p < 0.01) == (p < 0.01));
     }

@@ -269,21 +269,21 @@ case_claims_give_the_same_bytes_on_any_number_of_threads() {
 
 case_claims_killed_at_random_go_on_to_the_same_bytes() {
     small_claim
-    "$program" claims claims --points 32 --replicates 24 --quiet -o whole </dev/null || code=1
+    "$program" claims claims --points 12 --replicates 24 --quiet -o whole </dev/null || code=1
     local tries=0
     until
-        timeout -s KILL "0.$((RANDOM % 9 + 1))" "$program" claims claims --points 32 --replicates 24 --quiet -o parts </dev/null
+        timeout -s KILL "0.$((RANDOM % 9 + 1))" "$program" claims claims --points 12 --replicates 24 --quiet -o parts </dev/null
     do
         tries=$((tries + 1))
         [ $tries -lt 12 ] && continue
-        "$program" claims claims --points 32 --replicates 24 --quiet -o parts </dev/null && break
+        "$program" claims claims --points 12 --replicates 24 --quiet -o parts </dev/null && break
         code=1
         break
     done 2>/dev/null
     cmp whole/claims.csv parts/claims.csv && cmp whole/findings.csv parts/findings.csv || code=1
     # a longer design goes on from a shorter one
-    "$program" claims claims --points 16 --replicates 24 --quiet -o short </dev/null || code=1
-    "$program" claims claims --points 32 --replicates 24 --quiet -o short </dev/null || code=1
+    "$program" claims claims --points 6 --replicates 24 --quiet -o short </dev/null || code=1
+    "$program" claims claims --points 12 --replicates 24 --quiet -o short </dev/null || code=1
     cmp whole/claims.csv short/claims.csv || code=1
 }
 

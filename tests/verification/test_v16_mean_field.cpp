@@ -193,7 +193,7 @@ TEST_CASE(
     "[verification]") {
     const double unstable = reference::resting_points(field)[1].share;
     for (const Person staff : {21U, 41U}) {
-        const int weeks = 800, replicates = sanitized ? 60 : 500;
+        const int weeks = 800, replicates = sanitized ? 240 : 500;
         const auto exact = exact_course(staff, weeks);
         double expected = 0;
         for (Person k = 0; k <= staff; ++k) expected += k > unstable * staff ? exact[k] : 0;

@@ -1,4 +1,4 @@
-#include "app/help.hpp"
+#include "app/command_line/help.hpp"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,98 @@
+#include "app/command_line/declare.hpp"
+
+#include "app/command_line/help.hpp"
+#include "app/language.hpp"
+
+/// The commands that take a study file.
+namespace concert::app {
+
+namespace {
+
+/// Declares the study file and --set, --seed, --replicates, --threads.
+void add_study_options(CLI::App& command, StudyOptions& options) {
+    command
+        .add_option("study", options.file,
+                    say({"study file (TOML), or the name of an installed scenario",
+                         "fichier d'étude (TOML), ou nom d'un scénario installé"}))
+        ->required();
+    command
+        .add_option("--set", options.overrides.settings,
+                    say({"NAME=VALUE: give a parameter one value, in place of the file's (may be repeated)",
+                         "NOM=VALEUR : donner une seule valeur à un paramètre, à la place du fichier (répétable)"}))
+        ->expected(1)
+        ->take_all()
+        ->type_name("NAME=VALUE");
+    command.add_option("--seed", options.overrides.seed,
+                       say({"seed of all random draws, in place of the file's",
+                            "graine de tous les tirages, à la place de celle du fichier"}));
+    command.add_option("--replicates", options.overrides.replicates,
+                       say({"replicates of every point; [precision] is then left aside",
+                            "répliques de chaque point ; [precision] est alors laissé de côté"}));
+    command
+        .add_option("--threads", options.threads,
+                    say({"threads to use; all there are unless given (results do not depend on it)",
+                         "fils d'exécution ; tous par défaut (les résultats n'en dépendent pas)"}))
+        ->check(CLI::Range(1, 4096));
+}
+
+/// Declares --whole, for commands that do a population's work.
+void add_whole_option(CLI::App& command, StudyOptions& options) {
+    command.add_flag("--whole", options.overrides.whole,
+                     say({"a population without sampling: every employer, whole_replicates times",
+                          "une population sans échantillonnage : tous les employeurs, whole_replicates fois"}));
+}
+
+}  // namespace
+
+CLI::App* declare_run(CLI::App& app, RunCommand& command) {
+    CLI::App* run = app.add_subcommand("run", say({"run a study, write its results and print the answer",
+                                                   "simuler une étude, écrire ses résultats et afficher la réponse"}));
+    describe(*run,
+             {"run scenarios/sizes.toml",
+              "run scenarios/sizes.toml --set people=500 --set kappa=0.25 "
+              "--replicates 20",
+              "run scenarios/organograms.toml --threads 2 -o results/bodies", "run scenarios/public-service.toml"});
+    add_study_options(*run, command.study);
+    add_whole_option(*run, command.study);
+    run->add_option("-o,--output", command.folder,
+                    say({"folder of the results; results/<study> unless given",
+                         "dossier des résultats ; results/<étude> par défaut"}));
+    run->add_flag("--force", command.force,
+                  say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
+    run->add_flag("--all-runs", command.all_runs,
+                  say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
+    return run;
+}
+
+CLI::App* declare_check(CLI::App& app, StudyOptions& command) {
+    CLI::App* check = app.add_subcommand("check", say({"read a study and its files, say what would be run, run nothing",
+                                                       "lire une étude et ses fichiers, dire ce qui serait simulé"}));
+    describe(*check, {"check scenarios/sizes.toml", "check my-study.toml --set people=2000"});
+    add_study_options(*check, command);
+    add_whole_option(*check, command);
+    return check;
+}
+
+CLI::App* declare_odd(CLI::App& app, OddCommand& command) {
+    CLI::App* odd = app.add_subcommand(
+        "odd", say({"describe the model as a study uses it, by the ODD protocol (Grimm et al. 2020), in Markdown",
+                    "décrire le modèle tel qu'une étude l'emploie, selon le protocole ODD (Grimm et al. 2020), en "
+                    "Markdown"}));
+    describe(*odd, {"odd scenarios/sizes.toml", "odd scenarios/sizes.toml --lang fr -o odd.fr.md"});
+    add_study_options(*odd, command.study);
+    odd->add_option(
+        "-o,--output", command.file,
+        say({"file to write; standard output unless given", "fichier à écrire ; sortie standard par défaut"}));
+    return odd;
+}
+
+CLI::App* declare_verify(CLI::App& app, StudyOptions& command) {
+    CLI::App* verify = app.add_subcommand("verify", say({"run a study on 1, 2 and all threads and compare the results",
+                                                         "simuler une étude sur 1, 2 et tous les fils et comparer"}));
+    describe(*verify, {"verify scenarios/sizes.toml --replicates 2", "verify scenarios/own-network.toml"});
+    add_study_options(*verify, command);
+    add_whole_option(*verify, command);
+    return verify;
+}
+
+}  // namespace concert::app
