@@ -16,7 +16,7 @@ namespace concert::app {
 namespace fs = std::filesystem;
 
 claims::ClaimReport entry_of(const scenarios::Study& study, std::vector<claims::Judged> judged) {
-    const scenarios::Claim& claim = *study.claim;
+    const scenarios::Claim& claim = study.the_claim();
     return {claim.id,
             {study.title_en, study.title_fr},
             {claim.source_en, claim.source_fr},
@@ -29,6 +29,7 @@ claims::Report report_of(const ClaimsStudy& study, const claims::Store& store, s
     claims::Report report{std::move(places), study.dimensions(), administration::model_table(), {}};
     for (std::size_t k = 0; k < study.size(); ++k) {
         std::vector<claims::Judged> judged;
+        judged.reserve(report.places.size());
         for (const claims::Place& place : report.places) judged.push_back(store.get(place.name(), study.id(k)));
         report.claims.push_back(entry_of(study.study(k), std::move(judged)));
     }

@@ -57,11 +57,11 @@ std::vector<scenarios::Study> read_folder(const std::string& folder) {
     if (!mistakes.empty()) throw scenarios::StudyErrors(mistakes);
     if (studies.empty()) throw scenarios::StudyErrors({folder + ": holds no study file with a [claim]"});
     std::sort(studies.begin(), studies.end(),
-              [](const auto& a, const auto& b) { return rank(a.claim->id) < rank(b.claim->id); });
+              [](const auto& a, const auto& b) { return rank(a.the_claim().id) < rank(b.the_claim().id); });
     for (std::size_t i = 1; i < studies.size(); ++i) {
-        if (studies[i].claim->id != studies[i - 1].claim->id) continue;
+        if (studies[i].the_claim().id != studies[i - 1].the_claim().id) continue;
         throw scenarios::StudyErrors({fmt::format("{} and {}: both are called \"{}\"", studies[i - 1].file,
-                                                  studies[i].file, studies[i].claim->id)});
+                                                  studies[i].file, studies[i].the_claim().id)});
     }
     return studies;
 }
@@ -70,7 +70,7 @@ std::vector<scenarios::Study> read_folder(const std::string& folder) {
 void check_redraws(const std::vector<scenarios::Study>& studies, const std::vector<std::size_t>& dimensions) {
     std::vector<std::string> mistakes;
     for (const auto& study : studies) {
-        for (const scenarios::Redraw& group : study.claim->redraws) {
+        for (const scenarios::Redraw& group : study.the_claim().redraws) {
             for (const std::size_t p : group.parameters) {
                 if (std::find(dimensions.begin(), dimensions.end(), p) != dimensions.end()) continue;
                 mistakes.push_back(
@@ -85,7 +85,7 @@ void check_redraws(const std::vector<scenarios::Study>& studies, const std::vect
 
 void check_known(const std::vector<std::string>& wanted, const std::vector<scenarios::Study>& studies) {
     std::vector<std::string> ids, mistakes;
-    for (const auto& study : studies) ids.push_back(study.claim->id);
+    for (const auto& study : studies) ids.push_back(study.the_claim().id);
     for (const std::string& id : wanted) {
         if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
         mistakes.push_back(fmt::format("--claim {}: no claim is called so; there are {}", id, fmt::join(ids, ", ")));
@@ -103,7 +103,7 @@ ClaimsStudy::Claim::Claim(scenarios::Study read, std::optional<std::int64_t> ask
           for (const auto& point : organisations.points()) sum += point.replicates;
           return static_cast<std::size_t>(asked.value_or(sum));
       }()),
-      judge(*study.claim, replicates) {}
+      judge(study.the_claim(), replicates) {}
 
 ClaimsStudy::ClaimsStudy(const std::string& folder, const ClaimsOptions& options)
     : dimensions_(claims::assumed_parameters(table())), seed_(options.seed) {
@@ -112,7 +112,7 @@ ClaimsStudy::ClaimsStudy(const std::string& folder, const ClaimsOptions& options
     check_redraws(studies, dimensions_);
     for (scenarios::Study& study : studies) {
         const auto& only = options.only;
-        if (!only.empty() && std::find(only.begin(), only.end(), study.claim->id) == only.end()) continue;
+        if (!only.empty() && std::find(only.begin(), only.end(), study.the_claim().id) == only.end()) continue;
         claims_.push_back(std::make_unique<Claim>(std::move(study), options.replicates));
         most_replicates_ = std::max(most_replicates_, claims_.back()->replicates);
     }
@@ -159,10 +159,10 @@ claims::Place ClaimsStudy::place_with(const std::vector<scenarios::Setting>& set
 
 ClaimArm ClaimsStudy::arm_of(const Claim& claim, std::size_t arm, const claims::Place& place) const {
     const scenarios::Study& study = claim.study;
-    const std::size_t redraws = study.claim->redraws.size() + 1;  // the last axis, where there is one
+    const std::size_t redraws = study.the_claim().redraws.size() + 1;  // the last axis, where there is one
     ClaimArm made{place.values, study.equations, &claim.organisations};
     if (const std::size_t redraw = arm % redraws; redraw > 0) {
-        for (const std::size_t p : study.claim->redraws[redraw - 1].parameters) made.values[p] = place.redrawn[p];
+        for (const std::size_t p : study.the_claim().redraws[redraw - 1].parameters) made.values[p] = place.redrawn[p];
     }
     const auto defaults = table().defaults();
     for (std::size_t p = 0; p < defaults.size(); ++p) {
@@ -217,6 +217,7 @@ std::optional<std::vector<claims::Judged>> ClaimsStudy::judge(const claims::Plac
     runs_ += runs.made();
     failures_.insert(failures_.end(), runs.failures().begin(), runs.failures().end());
     std::vector<claims::Judged> judged;
+    judged.reserve(which.size());
     for (std::size_t k = 0; k < which.size(); ++k) judged.push_back(claims_[which[k]]->judge.judge(table_of(k)));
     return judged;
 }
@@ -232,7 +233,7 @@ claims::Store::Design ClaimsStudy::design() const {
     for (const claims::Band& band : claims::bands()) widths += fmt::format("{} {}\n", band.outcome, band.width);
     design["smallest effects"] = analysis::sha256(widths).substr(0, 12);
     for (const auto& claim : claims_) {
-        const std::string& id = claim->study.claim->id;
+        const std::string& id = claim->study.the_claim().id;
         design[id + " file"] = analysis::sha256(claim->study.text).substr(0, 12);
         design[id + " replicates"] = fmt::format("{}", claim->replicates);
     }

@@ -25,7 +25,7 @@ public:
 
     std::size_t size() const { return claims_.size(); }
     const scenarios::Study& study(std::size_t claim) const { return claims_[claim]->study; }
-    const std::string& id(std::size_t claim) const { return study(claim).claim->id; }
+    const std::string& id(std::size_t claim) const { return study(claim).the_claim().id; }
 
     /// The calibrated point, the potency ratios and `points` points of the full box and `near` of the other.
     std::vector<claims::Place> places(std::size_t points, std::size_t near) const;

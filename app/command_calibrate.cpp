@@ -61,6 +61,7 @@ public:
         runs_.run([] {});
         if (sim::interrupted()) throw Stopped{};
         std::vector<double> differences;
+        differences.reserve(replicates_);
         static const std::size_t d = claims::column_of("D_withdrawal");
         for (std::size_t r = 0; r < replicates_; ++r) {
             differences.push_back(runs_.at(collaboration, r, d) - runs_.at(cooperation_, r, d));

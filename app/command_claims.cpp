@@ -39,7 +39,7 @@ void list(const ClaimsStudy& study) {
         const scenarios::Study& claim = study.study(k);
         const bool french = spoken() == Language::french;
         fmt::print("{:<4} {}\n     {}\n     {}\n", study.id(k), french ? claim.title_fr : claim.title_en,
-                   french ? claim.claim->source_fr : claim.claim->source_en, claim.file);
+                   french ? claim.the_claim().source_fr : claim.the_claim().source_en, claim.file);
     }
 }
 
@@ -47,7 +47,7 @@ void list(const ClaimsStudy& study) {
 bool both_ways(ClaimsStudy& study) {
     bool as_said = true;
     for (std::size_t k = 0; k < study.size() && !sim::interrupted(); ++k) {
-        const scenarios::Claim& claim = *study.study(k).claim;
+        const scenarios::Claim& claim = study.study(k).the_claim();
         for (const bool holds : {true, false}) {
             const auto& settings = holds ? claim.holds : claim.fails;
             const auto wanted = holds ? claims::Verdict::supported : claims::Verdict::refuted;
@@ -142,6 +142,7 @@ bool complete(ClaimsStudy& study, claims::Store& store, const std::vector<claims
         const auto judged = study.judge(*place, missing, [&](double part) { progress.done(part * place_work); });
         if (!judged) return false;
         std::vector<std::pair<std::string, claims::Judged>> named;
+        named.reserve(missing.size());
         for (std::size_t i = 0; i < missing.size(); ++i) named.emplace_back(study.id(missing[i]), (*judged)[i]);
         store.add(place->name(), named);
     }

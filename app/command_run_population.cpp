@@ -55,8 +55,8 @@ void tell_json(const analysis::PopulationResults& results, const std::vector<ana
 
 int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study) {
     const Start start = now();
-    if (!common.quiet && !study.population->employers.empty()) {
-        fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), study.population->employers);
+    if (!common.quiet && !study.the_population().employers.empty()) {
+        fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), study.the_population().employers);
     }
     const population::Employers employers = employers_of(study);
     if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan_of_population(study, employers)));

@@ -47,7 +47,7 @@ void check_calendar(const scenarios::Study& study) {
         apply(arm.settings, values);
         const auto p =
             administration::parameters_from(std::span(values).first(population::administration_parameters()));
-        const std::int64_t years = study.population->horizon_years;
+        const std::int64_t years = study.the_population().horizon_years;
         const std::int64_t steps = (p.burn_in_weeks + years * scenarios::weeks_a_year) * p.steps_per_week;
         if (steps <= most_steps) continue;
         throw scenarios::StudyErrors(
@@ -65,7 +65,7 @@ public:
         const bool follow = on_.back();
         const std::vector<bool> inner(on_.begin(), on_.end() - 1);
         std::shared_ptr<const administration::InitialTrust> trust;
-        for (const Mode mode : study.population->modes) {
+        for (const Mode mode : study.the_population().modes) {
             for (const scenarios::Arm& arm : study.arms) {
                 std::vector<double> values = study.base;
                 apply(arm.settings, values);
@@ -76,7 +76,7 @@ public:
                                      population::parameters_from(values), duty, duty || !follow});
                 const std::string word = duty ? "duty" : "voluntary";
                 const auto horizon =
-                    static_cast<std::size_t>(study.population->horizon_years * scenarios::weeks_a_year);
+                    static_cast<std::size_t>(study.the_population().horizon_years * scenarios::weeks_a_year);
                 told.push_back({study.arms.size() == 1 && arm.settings.empty() ? word : word + ", " + arm.label, duty,
                                 duty ? horizon : static_cast<std::size_t>(base.mandate_weeks), std::move(values)});
             }
@@ -124,7 +124,7 @@ std::string tiny_note(const population::Employers& employers) {
 
 population::Employers employers_of(const scenarios::Study& study) {
     check_calendar(study);
-    const auto& source = *study.population;
+    const auto& source = study.the_population();
     return population::sample(source.employers.empty() ? population::public_service() : listed(source.employers),
                               source.one_in);
 }
@@ -132,7 +132,7 @@ population::Employers employers_of(const scenarios::Study& study) {
 double PopulationPlan::seconds(int threads) const { return person_weeks * 100e-9 / threads; }
 
 PopulationPlan plan_of_population(const scenarios::Study& study, const population::Employers& employers) {
-    const auto& source = *study.population;
+    const auto& source = study.the_population();
     PopulationPlan plan{employers.list.size(), study.arms.size() * source.modes.size(), employers.people(),
                         source.replicates, 0};
     for (const population::Arm& arm : Arms(study).simulated) {
@@ -154,7 +154,7 @@ std::string headline(const scenarios::Study& study, const PopulationPlan& plan) 
 analysis::PopulationResults run_population(const scenarios::Study& study, const population::Employers& employers,
                                            const RunOptions& options) {
     const sim::Workers workers(options.threads);
-    const auto& source = *study.population;
+    const auto& source = study.the_population();
     const auto groups = population::groups_of(employers, source.size_classes);
     Arms arms(study);
 

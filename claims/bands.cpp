@@ -49,6 +49,7 @@ const Band& band_of(std::string_view outcome) {
 
 std::vector<std::string> judged_outcomes() {
     std::vector<std::string> names;
+    names.reserve(rows.size());
     for (const Band& row : rows) names.emplace_back(row.outcome);
     return names;
 }

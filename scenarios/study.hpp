@@ -76,6 +76,10 @@ struct Study {
     std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
     std::optional<Claim> claim;             ///< what is to be judged, where the file states a claim
+
+    /// The claim, and the population, of a study known to have one. Throw std::logic_error where it has none.
+    const Claim& the_claim() const;
+    const PopulationSource& the_population() const;
 };
 
 }  // namespace concert::scenarios

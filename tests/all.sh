@@ -73,7 +73,7 @@ tidy() {
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
 
-looping=(sim administration population analysis)
+looping=(sim administration population analysis app)
 
 bench_option=()
 if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
@@ -87,7 +87,7 @@ stage "dev: tests" run_tests dev
 # Of the loops without TBB, only what runs in them and the program itself.
 for preset in threads serial; do
     stage "$preset: build" build_some "$preset" concert_program "${looping[@]/#/test_}"
-    stage "$preset: tests" run_some "$preset" "${looping[@]}" app
+    stage "$preset: tests" run_some "$preset" "${looping[@]}"
 done
 stage "clang: build" build clang "${bench_option[@]}"
 stage "clang: tests" run_tests clang

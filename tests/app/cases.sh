@@ -269,21 +269,21 @@ case_claims_give_the_same_bytes_on_any_number_of_threads() {
 
 case_claims_killed_at_random_go_on_to_the_same_bytes() {
     small_claim
-    "$program" claims claims --points 12 --replicates 24 --quiet -o whole </dev/null || code=1
+    "$program" claims claims --points 8 --replicates 12 --quiet -o whole </dev/null || code=1
     local tries=0
     until
-        timeout -s KILL "0.$((RANDOM % 9 + 1))" "$program" claims claims --points 12 --replicates 24 --quiet -o parts </dev/null
+        timeout -s KILL "0.$(printf %02d $((RANDOM % 50 + 2)))" "$program" claims claims --points 8 --replicates 12 --quiet -o parts </dev/null
     do
         tries=$((tries + 1))
         [ $tries -lt 12 ] && continue
-        "$program" claims claims --points 12 --replicates 24 --quiet -o parts </dev/null && break
+        "$program" claims claims --points 8 --replicates 12 --quiet -o parts </dev/null && break
         code=1
         break
     done 2>/dev/null
     cmp whole/claims.csv parts/claims.csv && cmp whole/findings.csv parts/findings.csv || code=1
     # a longer design goes on from a shorter one
-    "$program" claims claims --points 6 --replicates 24 --quiet -o short </dev/null || code=1
-    "$program" claims claims --points 12 --replicates 24 --quiet -o short </dev/null || code=1
+    "$program" claims claims --points 4 --replicates 12 --quiet -o short </dev/null || code=1
+    "$program" claims claims --points 8 --replicates 12 --quiet -o short </dev/null || code=1
     cmp whole/claims.csv short/claims.csv || code=1
 }
 
@@ -310,9 +310,9 @@ case_claims_interrupted_say_how_to_go_on() {
 
 case_calibrate_finds_the_zero() {
     expect 2 'concert calibrate: --replicates: Value 100 not in range 400 to 1000000; see concert calibrate --help' calibrate --replicates 100
-    "$program" calibrate --people 12 --replicates 400 --json -o cal >answer 2>said </dev/null || { cat said; code=1; }
+    "$program" calibrate --people 6 --replicates 400 --json -o cal >answer 2>said </dev/null || { cat said; code=1; }
     contains "$(cat answer)" '"standard_error"'
-    contains "$(cat cal/calibration.json)" '"command": "concert calibrate --people 12 --replicates 400 --json -o cal"'
+    contains "$(cat cal/calibration.json)" '"command": "concert calibrate --people 6 --replicates 400 --json -o cal"'
 }
 
 case_interruption() {

@@ -1,0 +1,17 @@
+#include "scenarios/study.hpp"
+
+#include <stdexcept>
+
+namespace concert::scenarios {
+
+const Claim& Study::the_claim() const {
+    if (!claim) throw std::logic_error(file + ": states no claim");
+    return *claim;
+}
+
+const PopulationSource& Study::the_population() const {
+    if (!population) throw std::logic_error(file + ": has no population");
+    return *population;
+}
+
+}  // namespace concert::scenarios
