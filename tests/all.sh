@@ -73,7 +73,7 @@ tidy() {
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
 
-looping=(sim administration population analysis app)
+looping=(sim administration population app)
 
 bench_option=()
 if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
