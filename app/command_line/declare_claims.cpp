@@ -1,6 +1,7 @@
 #include "app/command_line/declare.hpp"
 
 #include "app/command_line/help.hpp"
+#include "app/command_line/shared_options.hpp"
 #include "app/language.hpp"
 
 /// The commands about the claims, the calibration and the words of the model.
@@ -33,11 +34,7 @@ CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command) {
                             "répliques de chaque variante, à la place de celles des fichiers"}));
     claims->add_option("--seed", command.seed,
                        say({"seed of the design and of all random draws", "graine du plan et de tous les tirages"}));
-    claims
-        ->add_option("--threads", command.threads,
-                     say({"threads to use; all there are unless given (results do not depend on it)",
-                          "fils d'exécution ; tous par défaut (les résultats n'en dépendent pas)"}))
-        ->check(CLI::Range(1, 4096));
+    add_threads_option(*claims, command.threads);
     claims->add_option("-o,--output", command.output,
                        say({"folder of the results; what it holds of the same design is not run again",
                             "dossier des résultats ; ce qu'il contient du même plan n'est pas refait"}));
@@ -47,8 +44,7 @@ CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command) {
     claims->add_flag("--both-ways", command.both_ways,
                      say({"judge each claim only where its file says it must hold and must fail",
                           "juger chaque thèse seulement là où son fichier dit qu'elle doit tenir et échouer"}));
-    claims->add_flag("--force", command.force,
-                     say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
+    add_force_option(*claims, command.force);
     return claims;
 }
 
@@ -66,10 +62,7 @@ CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command) {
                      say({"paired replicates of every trial (2000)", "répliques appariées de chaque essai (2000)"}))
         ->check(CLI::Range(std::int64_t{400}, std::int64_t{1'000'000}));
     calibrate->add_option("--seed", command.seed, say({"seed of all random draws", "graine de tous les tirages"}));
-    calibrate
-        ->add_option("--threads", command.threads,
-                     say({"threads to use; all there are unless given", "fils d'exécution ; tous par défaut"}))
-        ->check(CLI::Range(1, 4096));
+    add_threads_option(*calibrate, command.threads);
     calibrate->add_option("-o,--output", command.output,
                           say({"folder for calibration.json", "dossier où écrire calibration.json"}));
     return calibrate;

@@ -1,6 +1,7 @@
 #include "app/command_line/declare.hpp"
 
 #include "app/command_line/help.hpp"
+#include "app/command_line/shared_options.hpp"
 #include "app/language.hpp"
 
 /// The command that meets observed diffusion.
@@ -106,16 +107,11 @@ CLI::App* declare_compare(CLI::App& app, CompareCommand& command) {
     add_data(*compare, command);
     compare->add_option("--seed", command.seed,
                         say({"seed of all random draws; 1 unless given", "graine de tous les tirages ; 1 par défaut"}));
-    compare
-        ->add_option("--threads", command.threads,
-                     say({"threads to use; all there are unless given (results do not depend on it)",
-                          "fils d'exécution ; tous par défaut (les résultats n'en dépendent pas)"}))
-        ->check(CLI::Range(1, 4096));
+    add_threads_option(*compare, command.threads);
     compare->add_option("-o,--output", command.folder,
                         say({"folder of the files; results/compare-<data> unless given",
                              "dossier des fichiers ; results/compare-<données> par défaut"}));
-    compare->add_flag("--force", command.force,
-                      say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
+    add_force_option(*compare, command.force);
     return compare;
 }
 

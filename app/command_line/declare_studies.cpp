@@ -1,6 +1,7 @@
 #include "app/command_line/declare.hpp"
 
 #include "app/command_line/help.hpp"
+#include "app/command_line/shared_options.hpp"
 #include "app/language.hpp"
 
 /// The commands that take a study file.
@@ -28,11 +29,7 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
     command.add_option("--replicates", options.overrides.replicates,
                        say({"replicates of every point; [precision] is then left aside",
                             "répliques de chaque point ; [precision] est alors laissé de côté"}));
-    command
-        .add_option("--threads", options.threads,
-                    say({"threads to use; all there are unless given (results do not depend on it)",
-                         "fils d'exécution ; tous par défaut (les résultats n'en dépendent pas)"}))
-        ->check(CLI::Range(1, 4096));
+    add_threads_option(command, options.threads);
 }
 
 /// Declares --whole, for commands that do a population's work.
@@ -57,8 +54,7 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
     run->add_option("-o,--output", command.folder,
                     say({"folder of the results; results/<study> unless given",
                          "dossier des résultats ; results/<étude> par défaut"}));
-    run->add_flag("--force", command.force,
-                  say({"write even beside files that are not ours", "écrire même à côté de fichiers étrangers"}));
+    add_force_option(*run, command.force);
     run->add_flag("--all-runs", command.all_runs,
                   say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
     return run;
