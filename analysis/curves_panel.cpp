@@ -15,14 +15,14 @@ constexpr std::array colors{36, 33, 35, 32, 34, 31};  // of the terminal: cyan, 
 constexpr std::size_t longest_label = 24, shortest_label = 8, shortest_curve = 20;
 
 /// The medians of weeks `first` + 1 to `last` in `columns` blocks, the last of them week `last`.
-std::string stretch(const std::vector<Band>& curve, std::size_t first, std::size_t last, std::size_t columns) {
+std::string stretch(const std::vector<double>& curve, std::size_t first, std::size_t last, std::size_t columns) {
     std::string text;
-    for (std::size_t i = 1; i <= columns; ++i) text += block(curve[first + (i * (last - first)) / columns].median);
+    for (std::size_t i = 1; i <= columns; ++i) text += block(curve[first + (i * (last - first)) / columns]);
     return text;
 }
 
 /// The whole curve, the mandate and what follows it apart.
-std::string blocks_of(const std::vector<Band>& curve, std::size_t withdrawal, std::size_t columns) {
+std::string blocks_of(const std::vector<double>& curve, std::size_t withdrawal, std::size_t columns) {
     const std::size_t last = curve.size() - 1;
     if (withdrawal >= last) return stretch(curve, 0, last, columns);
     const std::size_t left = std::clamp((columns - 1) * withdrawal / last, std::size_t{1}, columns - 2);
@@ -70,7 +70,7 @@ std::string curves_panel(const Results& results, const Summary& summary, std::si
         std::string line = blocks_of(cell.curve, points.withdrawal, curve_columns);
         if (color) line = fmt::format("\x1b[{}m{}\x1b[0m", colors[arm % colors.size()], line);
         text += "  " + pad(shorten(results.arms[arm], label), label) + "  " + line;
-        text += tail({percent(cell.curve.back().median, 0, language), band_at_end(cell.curve.back(), few, language),
+        text += tail({percent(cell.curve.back(), 0, language), band_at_end(cell.at_end, few, language),
                       percent(cell.ignition.value, 0, language)});
     }
     return text;

@@ -13,13 +13,14 @@ struct Ignited {
 };
 
 /// Runs above half of the best arm's median at one point, by arm.
-std::vector<Ignited> ignited(const RunsIndex& index, std::size_t point, std::size_t arms) {
+std::vector<Ignited> ignited(const GroupRuns& runs, std::size_t point) {
     static const std::size_t outcome = find_outcome("D_withdrawal");
+    const std::size_t arms = runs.arms();
     std::vector<std::vector<double>> levels(arms);
     double best = 0;
     for (std::size_t arm = 0; arm < arms; ++arm) {
-        for (const Run* run : index.at(point, arm)) {
-            if (!std::isnan(run->outcomes[outcome])) levels[arm].push_back(run->outcomes[outcome]);
+        for (const Run& run : runs.at(point, arm)) {
+            if (!std::isnan(run.outcomes[outcome])) levels[arm].push_back(run.outcomes[outcome]);
         }
         if (!levels[arm].empty()) best = std::max(best, band(levels[arm]).median);
     }
@@ -33,15 +34,15 @@ std::vector<Ignited> ignited(const RunsIndex& index, std::size_t point, std::siz
 
 }  // namespace
 
-std::vector<Estimate> ignition(const RunsIndex& index, const Group& group, std::size_t arms) {
-    std::vector<std::vector<double>> shares(arms);
+std::vector<Estimate> ignition(const GroupRuns& runs) {
+    std::vector<std::vector<double>> shares(runs.arms());
     std::vector<Estimate> estimates;
-    for (const std::size_t point : group.points) {
-        const auto counts = ignited(index, point, arms);
-        for (std::size_t arm = 0; arm < arms; ++arm) {
-            const auto [runs, all] = counts[arm];
-            if (group.points.size() == 1) estimates.push_back(proportion_estimate(runs, all));
-            if (all > 0) shares[arm].push_back(static_cast<double>(runs) / static_cast<double>(all));
+    for (std::size_t point = 0; point < runs.points(); ++point) {
+        const auto counts = ignited(runs, point);
+        for (std::size_t arm = 0; arm < runs.arms(); ++arm) {
+            const auto [above, all] = counts[arm];
+            if (runs.points() == 1) estimates.push_back(proportion_estimate(above, all));
+            if (all > 0) shares[arm].push_back(static_cast<double>(above) / static_cast<double>(all));
         }
     }
     if (!estimates.empty()) return estimates;

@@ -28,14 +28,22 @@ std::vector<double> outcomes_of(const Counts& counts, const std::vector<std::str
     return values;
 }
 
-std::vector<float> curves_of(const Counts& counts, std::span<const Measure> measures) {
+std::vector<float> curve_of(const Counts& counts, const Measure& measure, std::size_t group, std::size_t every) {
+    std::vector<float> curve;
+    curve.reserve(counts.weeks / every + 1);
+    for (std::size_t week = 0; week < counts.weeks; week += every) {
+        curve.push_back(static_cast<float>(ratio(counts, measure, group, week, week)));
+    }
+    return curve;
+}
+
+std::vector<float> curves_of(const Counts& counts, std::span<const Measure> measures, std::size_t every) {
     std::vector<float> curves;
-    curves.reserve(measures.size() * counts.groups * counts.weeks);
-    for (const Measure& measure : measures) {
-        for (std::size_t group = 0; group < counts.groups; ++group) {
-            for (std::size_t week = 0; week < counts.weeks; ++week) {
-                curves.push_back(static_cast<float>(ratio(counts, measure, group, week, week)));
-            }
+    curves.reserve(measures.size() * counts.groups * (counts.weeks / every + 1));
+    for (std::size_t group = 0; group < counts.groups; ++group) {
+        for (const Measure& measure : measures) {
+            const auto curve = curve_of(counts, measure, group, every);
+            curves.insert(curves.end(), curve.begin(), curve.end());
         }
     }
     return curves;

@@ -34,7 +34,9 @@ inline constexpr std::size_t npos = static_cast<std::size_t>(-1);
 std::vector<double> outcomes_of(const Counts& counts, const std::vector<std::string>& groups,
                                 std::span<const Measure> measures, std::size_t withdrawal);
 
-/// The weekly values of every measure in every group, laid out as Run::curves.
-std::vector<float> curves_of(const Counts& counts, std::span<const Measure> measures);
+/// Values of a measure in one group, in weeks 0, every, 2 every, ...
+std::vector<float> curve_of(const Counts& counts, const Measure& measure, std::size_t group, std::size_t every);
+/// The same of every measure in every group, laid out as Run::curves.
+std::vector<float> curves_of(const Counts& counts, std::span<const Measure> measures, std::size_t every);
 
 }  // namespace concert::analysis

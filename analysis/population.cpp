@@ -1,5 +1,7 @@
 #include "analysis/population.hpp"
 
+#include <limits>
+
 #include "analysis/results.hpp"
 
 namespace concert::analysis {

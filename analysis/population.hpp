@@ -58,6 +58,7 @@ struct PopulationResults {
     std::vector<OrganisationInfo> organisations;
     std::vector<PopulationRun> runs;  ///< by arm, then replicate
     std::size_t replicates = 0, horizon_years = 0, weeks_a_year = 52;
+    std::size_t every = 1;  ///< weeks between the rows of the adoption curves that are written
     std::int64_t one_in = 1;
     std::vector<std::string> notes;
 

@@ -1,5 +1,7 @@
 #include "analysis/results.hpp"
 
+#include <limits>
+
 namespace concert::analysis {
 
 double ratio(const Counts& counts, const Measure& measure, std::size_t group, std::size_t first, std::size_t last) {

@@ -1,12 +1,13 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/runs.hpp"
 #include "sim/parameters.hpp"
 #include "sim/record.hpp"
 
@@ -19,18 +20,10 @@ using sim::Measure;
 /// Value of a measure from the summed counts of weeks first ... last (both included) of one group.
 double ratio(const Counts& counts, const Measure& measure, std::size_t group, std::size_t first, std::size_t last);
 
-/// One finished run. Curves are kept as floats: curve(measure, group)[week].
-struct Run {
-    std::size_t point = 0, arm = 0, replicate = 0;
-    std::string error;             ///< why it failed; empty when it did not
-    std::vector<double> outcomes;  ///< by the outcome table; NaN where it does not exist ("never reached")
-    std::vector<float> curves;     ///< [measure][group][week]
-};
-
 /// What is known of one (point, arm) beside its runs.
 struct Case {
     std::vector<double> values;  ///< every parameter, by the model's table
-    std::size_t weeks = 0;       ///< rows of a curve: week 0 ... weeks - 1
+    std::size_t weeks = 0;       ///< of a run: week 0 ... weeks - 1
     std::size_t withdrawal = 0;  ///< the week in which the mandate ends
     double people = 0;           ///< size of the organisation
 };
@@ -51,15 +44,12 @@ struct Results {
     std::vector<std::string> arms;   ///< labels
     std::vector<Case> cases;         ///< [point * arms + arm]
     std::vector<std::string> notes;  ///< repairs of hierarchies, break-even rules, ...: shown and written as they are
-    std::vector<Run> runs;
+    std::size_t every = 1;           ///< weeks between the rows of the curves that are kept
+    std::shared_ptr<const Runs> runs;
 
     const Case& at(std::size_t point, std::size_t arm) const { return cases[point * arms.size() + arm]; }
-    /// Value of a measure in a run; NaN beyond the run's weeks.
-    float curve(const Run& run, std::size_t measure, std::size_t group, std::size_t week) const {
-        const std::size_t weeks = at(run.point, run.arm).weeks;
-        return week < weeks ? run.curves[(measure * groups.size() + group) * weeks + week]
-                            : std::numeric_limits<float>::quiet_NaN();
-    }
+    /// Rows of a curve kept of a run of so many weeks: weeks 0, every, 2 every, ...
+    std::size_t rows(std::size_t weeks) const { return (weeks + every - 1) / every; }
 };
 
 }  // namespace concert::analysis

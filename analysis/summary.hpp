@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "analysis/bass.hpp"
-#include "analysis/runs_index.hpp"
+#include "analysis/group_runs.hpp"
 #include "analysis/statistics.hpp"
 
 /// What a study says: the runs of every group of points and arm put together.
@@ -14,7 +14,8 @@ struct Cell {
     std::size_t failed = 0;
     std::vector<Statistic> outcomes;  ///< by the outcome table
     Estimate ignition;                ///< share of runs whose D at withdrawal exceeds half of the best arm's median
-    std::vector<Band> curve;          ///< weekly D of everybody; empty when D is not measured
+    std::vector<double> curve;        ///< median of D of everybody, week by week; empty when D is not measured
+    Band at_end;                      ///< of D in the last week
     BassFit bass, bass_one;           ///< fitted to the median of D, weeks 1 to withdrawal: ceiling fitted, ceiling 1
 };
 
@@ -30,6 +31,9 @@ struct Summary {
     std::vector<Cell> cells;  ///< [group * arms + arm]
     std::vector<Difference>
         differences;                    ///< by group: every arm against the first, then the extremes if not among them
+    std::size_t runs = 0, failed = 0;   ///< of the study
+    std::string first_error;            ///< what the first run that failed says
+    std::vector<bool> known;            ///< by outcome: whether any run has a value of it
     std::vector<std::size_t> extremes;  ///< by group: position of the difference between the arms of highest and lowest
                                         ///< mean D at withdrawal; npos with a single arm
 

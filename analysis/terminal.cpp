@@ -42,14 +42,11 @@ std::string curves(const Results& results, const Summary& summary, Language lang
            "\n";
 }
 
-std::string failures(const Results& results, Language language, std::size_t columns) {
-    const auto failed = [](const Run& run) { return !run.error.empty(); };
-    const auto count = static_cast<std::size_t>(std::count_if(results.runs.begin(), results.runs.end(), failed));
-    if (count == 0) return "";
-    const Run& first = *std::find_if(results.runs.begin(), results.runs.end(), failed);
-    return wrap(
-        say(Text::failed, language, {whole(count, language), whole(results.runs.size(), language), first.error}),
-        columns);
+std::string failures(const Summary& summary, Language language, std::size_t columns) {
+    if (summary.failed == 0) return "";
+    return wrap(say(Text::failed, language,
+                    {whole(summary.failed, language), whole(summary.runs, language), summary.first_error}),
+                columns);
 }
 
 }  // namespace
@@ -70,7 +67,7 @@ std::string report_text(const Results& results, const Summary& summary, Language
     }
     text += '\n';
     text += wrap(precision_sentence(results, summary, language), wide);
-    text += failures(results, language, wide);
+    text += failures(summary, language, wide);
     if (!results.notes.empty()) text += say(Text::notes, language) + "\n";
     for (const std::string& note : results.notes) text += wrap(fmt::format("- {}", note), wide);
     text += wrap(say(Text::not_forecast, language), wide);

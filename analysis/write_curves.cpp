@@ -1,18 +1,10 @@
-#include <algorithm>
-
+#include "analysis/curve_bands.hpp"
 #include "analysis/outcomes.hpp"
 #include "analysis/writers.hpp"
 
 /// curves.csv: bands of every measure, week by week; all_runs.csv: D of every run.
 namespace concert::analysis {
 namespace {
-
-/// Whether curves of these people ("all", "role=manager") are wanted.
-bool wanted(std::string_view people, const std::vector<std::string>& kinds) {
-    if (people == "all") return true;
-    const auto kind = people.substr(0, people.find('='));
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
 
 void band_row(const Results& results, const Group& group, std::size_t arm, std::size_t week, std::size_t people,
               const Measure& measure, const Band& b, CsvWriter& csv) {
@@ -25,42 +17,42 @@ void band_row(const Results& results, const Group& group, std::size_t arm, std::
 
 }  // namespace
 
-void write_curves(const Results& results, const Summary& summary, const WriteOptions& options, const Sink& sink) {
+void write_curves(const Results& results, const Summary& summary, const Sink& sink) {
     CsvWriter csv(sink);
     for (const auto* name :
          {"group", "arm", "week", "population", "measure", "n", "median", "q10", "q25", "q75", "q90", "mean"}) {
         csv.text(name);
     }
     csv.end();
-    const RunsIndex index(results);
     for (const Group& group : summary.groups) {
         for (std::size_t arm = 0; arm < results.arms.size(); ++arm) {
-            for (std::size_t people = 0; people < results.groups.size(); ++people) {
-                if (!wanted(results.groups[people], options.curve_groups)) continue;
-                for (std::size_t measure = 0; measure < results.measures.size(); ++measure) {
-                    const auto bands = curve_bands(results, index, group, arm, measure, people, options.curve_every);
-                    for (std::size_t i = 0; i < bands.size(); ++i) {
-                        band_row(results, group, arm, i * options.curve_every, people, results.measures[measure],
-                                 bands[i], csv);
-                    }
-                }
-            }
+            each_curve_band(
+                results, group, arm, [&](std::size_t people, std::size_t measure, std::size_t row, const Band& band) {
+                    band_row(results, group, arm, row * results.every, people, results.measures[measure], band, csv);
+                });
         }
     }
 }
 
-void write_all_runs(const Results& results, const WriteOptions& options, const Sink& sink) {
+void write_all_runs(const Results& results, const Sink& sink) {
     CsvWriter csv(sink);
     for (const auto* name : {"group", "point", "arm", "replicate", "week", "D"}) csv.text(name);
     csv.end();
-    const std::size_t measure = find_measure(results.measures, "D");
-    if (measure == npos) return;
-    for (const Run& run : results.runs) {
-        if (!run.error.empty()) continue;
-        for (std::size_t week = 0; week < results.at(run.point, run.arm).weeks; week += options.curve_every) {
-            csv.text(results.points[run.point].group).text(results.points[run.point].label);
-            csv.text(results.arms[run.arm]).count(run.replicate).count(week);
-            csv.value(results.curve(run, measure, 0, week)).end();
+    if (find_measure(results.measures, "D") == npos) return;
+    for (std::size_t point = 0; point < results.points.size(); ++point) {
+        for (std::size_t arm = 0; arm < results.arms.size(); ++arm) {
+            std::vector<std::size_t> replicates;
+            results.runs->each_of(point, arm, [&](const Run& run) {
+                if (run.error.empty()) replicates.push_back(run.replicate);
+            });
+            auto replicate = replicates.begin();
+            results.runs->each_adoption(point, arm, [&](std::span<const float> curve) {
+                for (std::size_t week = 0; week < curve.size(); week += results.every) {
+                    csv.text(results.points[point].group).text(results.points[point].label);
+                    csv.text(results.arms[arm]).count(*replicate).count(week).value(curve[week]).end();
+                }
+                ++replicate;
+            });
         }
     }
 }

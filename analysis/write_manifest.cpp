@@ -24,8 +24,8 @@ Json cases(const Results& results, const Provenance& provenance) {
 
 }  // namespace
 
-std::string manifest(const Results& results, const Provenance& provenance, const WriteOptions& options,
-                     const std::string& hash) {
+std::string manifest(const Results& results, const Summary& summary, const Provenance& provenance,
+                     const WriteOptions& options, const std::string& hash) {
     const Json document{
         {"study", results.study},
         {"title", {{"en", results.title_en}, {"fr", results.title_fr}}},
@@ -39,8 +39,8 @@ std::string manifest(const Results& results, const Provenance& provenance, const
         {"equations", equations_on(results.model, provenance.equations)},
         {"parameters", parameter_values(results.model, provenance.base)},
         {"cases", cases(results, provenance)},
-        {"runs", results.runs.size()},
-        {"curve_every", options.curve_every},
+        {"runs", summary.runs},
+        {"curve_every", results.every},
         {"curve_groups", options.curve_groups},
         {"inputs", inputs_of(provenance)},
         {"notes", results.notes},

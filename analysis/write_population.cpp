@@ -23,8 +23,7 @@ void week_or_never(CsvWriter& csv, std::int64_t week) {
     }
 }
 
-std::string manifest_of(const PopulationResults& results, const Provenance& provenance, const WriteOptions& options,
-                        const std::string& hash) {
+std::string manifest_of(const PopulationResults& results, const Provenance& provenance, const std::string& hash) {
     Json arms = Json::array();
     for (const PopulationArm& arm : results.arms) {
         arms.push_back({{"arm", arm.label},
@@ -51,7 +50,7 @@ std::string manifest_of(const PopulationResults& results, const Provenance& prov
         {"horizon_years", results.horizon_years},
         {"replicates", results.replicates},
         {"groups", results.groups},
-        {"every", options.curve_every},
+        {"every", results.every},
         {"inputs", inputs_of(provenance)},
         {"notes", results.notes},
         {"started", provenance.started},
@@ -84,13 +83,13 @@ void write_organisations(const PopulationResults& results, const Sink& sink) {
     }
 }
 
-void write_adoption(const PopulationResults& results, std::size_t every, const Sink& sink) {
+void write_adoption(const PopulationResults& results, const Sink& sink) {
     CsvWriter csv(sink);
     header(csv, {"group", "arm", "week", "measure", "n", "median", "q10", "q25", "q75", "q90", "mean"});
     for (std::size_t group = 0; group < results.groups.size(); ++group) {
         for (std::size_t arm = 0; arm < results.arms.size(); ++arm) {
             for (const sim::Measure& measure : results.measures) {
-                for (std::size_t week = 0; week < results.weeks(); week += every) {
+                for (std::size_t week = 0; week < results.weeks(); week += results.every) {
                     const Band b = results.band_of(arm, measure.name, group, week);
                     csv.text(results.groups[group]).text(results.arms[arm].label).count(week).text(measure.name);
                     csv.count(b.n);
@@ -118,11 +117,11 @@ void write_patterns(const PopulationResults& results, const std::vector<Check>& 
     }
 }
 
-void write_every_replicate(const PopulationResults& results, std::size_t every, const Sink& sink) {
+void write_every_replicate(const PopulationResults& results, const Sink& sink) {
     CsvWriter csv(sink);
     header(csv, {"arm", "replicate", "week", "adopted", "adopted_agents"});
     for (const PopulationRun& run : results.runs) {
-        for (std::size_t week = 0; week < results.weeks(); week += every) {
+        for (std::size_t week = 0; week < results.weeks(); week += results.every) {
             csv.text(results.arms[run.arm].label).count(run.replicate).count(week);
             csv.value(results.value(run, "adopted", 0, week)).value(results.value(run, "adopted_agents", 0, week));
             csv.end();
@@ -130,11 +129,11 @@ void write_every_replicate(const PopulationResults& results, std::size_t every, 
     }
 }
 
-std::string population_hash(const PopulationResults& results, const std::vector<Check>& checks, std::size_t every) {
+std::string population_hash(const PopulationResults& results, const std::vector<Check>& checks) {
     Sha256 hash;
     const Sink sink = [&hash](std::string_view bytes) { hash.add(bytes); };
     write_organisations(results, sink);
-    write_adoption(results, every, sink);
+    write_adoption(results, sink);
     write_patterns(results, checks, sink);
     return hash.hex();
 }
@@ -156,14 +155,14 @@ std::string write_population(const PopulationResults& results, const std::vector
         };
     };
     write_organisations(results, hashed(open("organisations.csv")));
-    write_adoption(results, options.curve_every, hashed(open("adoption.csv")));
+    write_adoption(results, hashed(open("adoption.csv")));
     write_patterns(results, checks, hashed(open("patterns.csv")));
     const std::string digest = hash.hex();
     if (options.all_runs) {
         OutputFile& file = open("all_runs.csv");
-        write_every_replicate(results, options.curve_every, [&file](std::string_view bytes) { file.write(bytes); });
+        write_every_replicate(results, [&file](std::string_view bytes) { file.write(bytes); });
     }
-    open("manifest.json").write(manifest_of(results, provenance, options, digest));
+    open("manifest.json").write(manifest_of(results, provenance, digest));
 
     for (const auto& file : files) file->close();
     for (const auto& file : files) file->publish();

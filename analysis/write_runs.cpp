@@ -25,7 +25,7 @@ void parameter_value(const sim::ParameterRow& row, double value, CsvWriter& csv)
 void write_runs(const Results& results, const Sink& sink) {
     CsvWriter csv(sink);
     header(results, csv);
-    for (const Run& run : results.runs) {
+    results.runs->each([&](const Run& run) {
         const Case& circumstances = results.at(run.point, run.arm);
         csv.text(results.study).text(results.points[run.point].label).text(results.points[run.point].group);
         csv.text(results.arms[run.arm]).count(run.replicate).value(circumstances.people);
@@ -41,7 +41,7 @@ void write_runs(const Results& results, const Sink& sink) {
             }
         }
         csv.end();
-    }
+    });
 }
 
 }  // namespace concert::analysis

@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "analysis/outcomes.hpp"
@@ -65,13 +63,10 @@ void bass_rows(Key key, const BassFit& fit, std::size_t runs, CsvWriter& csv) {
 }
 
 /// The outcomes that have rows: all but the optional ones that no run has a value of.
-std::vector<std::size_t> with_rows(const Results& results) {
+std::vector<std::size_t> with_rows(const Summary& summary) {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < outcome_table().size(); ++i) {
-        const auto has_value = [&](const Run& run) { return run.error.empty() && !std::isnan(run.outcomes[i]); };
-        if (!outcome_table()[i].optional || std::any_of(results.runs.begin(), results.runs.end(), has_value)) {
-            rows.push_back(i);
-        }
+        if (!outcome_table()[i].optional || summary.known[i]) rows.push_back(i);
     }
     return rows;
 }
@@ -88,7 +83,7 @@ void write_summary(const Results& results, const Summary& summary, const Sink& s
     }
     csv.end();
     const auto outcomes = outcome_table();
-    const auto rows = with_rows(results);
+    const auto rows = with_rows(summary);
     for (std::size_t g = 0; g < summary.groups.size(); ++g) {
         const std::string& group = summary.groups[g].label;
         for (std::size_t a = 0; a < summary.arms; ++a) {

@@ -6,11 +6,11 @@
 
 namespace concert::analysis {
 
-std::string result_hash(const Results& results, const Summary& summary, const WriteOptions& options) {
+std::string result_hash(const Results& results, const Summary& summary) {
     Sha256 hash;
     const Sink sink = [&hash](std::string_view bytes) { hash.add(bytes); };
     write_runs(results, sink);
-    write_curves(results, summary, options, sink);
+    write_curves(results, summary, sink);
     write_summary(results, summary, sink);
     return hash.hex();
 }
@@ -31,14 +31,14 @@ std::string write_results(const Results& results, const Summary& summary, const 
         };
     };
     write_runs(results, hashed(open("runs.csv")));
-    write_curves(results, summary, options, hashed(open("curves.csv")));
+    write_curves(results, summary, hashed(open("curves.csv")));
     write_summary(results, summary, hashed(open("summary.csv")));
     const std::string digest = hash.hex();
     if (options.all_runs) {
         OutputFile& file = open("all_runs.csv");
-        write_all_runs(results, options, [&file](std::string_view bytes) { file.write(bytes); });
+        write_all_runs(results, [&file](std::string_view bytes) { file.write(bytes); });
     }
-    open("manifest.json").write(manifest(results, provenance, options, digest));
+    open("manifest.json").write(manifest(results, summary, provenance, options, digest));
 
     for (const auto& file : files) file->close();
     for (const auto& file : files) file->publish();

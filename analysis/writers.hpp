@@ -16,8 +16,7 @@ namespace concert::analysis {
 struct WriteOptions {
     bool force = false;                     ///< write beside files that are not ours
     bool all_runs = false;                  ///< all_runs.csv as well: D of every run
-    std::size_t curve_every = 1;            ///< weeks between the rows of curves.csv and all_runs.csv
-    std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
+    std::vector<std::string> curve_groups;  ///< "role", "distance": kept beside "all"; for the manifest
 };
 
 /// Where results come from; goes into manifest.json only, outside the result hash.
@@ -37,13 +36,13 @@ std::string write_results(const Results& results, const Summary& summary, const 
                           const WriteOptions& options, const std::filesystem::path& folder);
 
 /// SHA-256 over the bytes of runs.csv, curves.csv and summary.csv, without writing them.
-std::string result_hash(const Results& results, const Summary& summary, const WriteOptions& options);
+std::string result_hash(const Results& results, const Summary& summary);
 
 void write_runs(const Results& results, const Sink& sink);
-void write_curves(const Results& results, const Summary& summary, const WriteOptions& options, const Sink& sink);
-void write_all_runs(const Results& results, const WriteOptions& options, const Sink& sink);
+void write_curves(const Results& results, const Summary& summary, const Sink& sink);
+void write_all_runs(const Results& results, const Sink& sink);
 void write_summary(const Results& results, const Summary& summary, const Sink& sink);
-std::string manifest(const Results& results, const Provenance& provenance, const WriteOptions& options,
-                     const std::string& hash);
+std::string manifest(const Results& results, const Summary& summary, const Provenance& provenance,
+                     const WriteOptions& options, const std::string& hash);
 
 }  // namespace concert::analysis

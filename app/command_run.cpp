@@ -15,7 +15,10 @@
 #include "app/plan.hpp"
 #include "app/provenance.hpp"
 #include "app/run_study.hpp"
+#include "app/shards.hpp"
+#include "app/study_identity.hpp"
 #include "app/study_options.hpp"
+#include "sim/parallel.hpp"
 
 /// concert run: the study is run, summed up, written and told.
 namespace concert::app {
@@ -24,20 +27,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::size_t failed_runs(const analysis::Results& results) {
-    return static_cast<std::size_t>(std::count_if(results.runs.begin(), results.runs.end(),
-                                                  [](const analysis::Run& run) { return !run.error.empty(); }));
-}
-
 /// One line for each reason why runs failed, with the first run it happened to.
 void tell_failures(const analysis::Results& results) {
     std::vector<std::string> told;
-    for (const analysis::Run& run : results.runs) {
-        if (run.error.empty() || std::find(told.begin(), told.end(), run.error) != told.end()) continue;
+    results.runs->each([&](const analysis::Run& run) {
+        if (run.error.empty() || std::find(told.begin(), told.end(), run.error) != told.end()) return;
         fmt::print(stderr, "concert: {}, {}, {} {}: {}\n", results.points[run.point].label, results.arms[run.arm],
                    say({"replicate", "réplique"}), run.replicate, run.error);
         told.push_back(run.error);
-    }
+    });
 }
 
 /// The answer, where the files are, and what to type next.
@@ -53,55 +51,95 @@ void tell(const analysis::Results& results, const analysis::Summary& summary, co
                arguments_of(command.study));
 }
 
-void tell_json(const analysis::Results& results, const fs::path& folder, const std::string& hash) {
+void tell_json(const analysis::Results& results, const analysis::Summary& summary, const fs::path& folder,
+               const std::string& hash) {
     const nlohmann::ordered_json answer{{"study", results.study},
                                         {"folder", folder.string()},
                                         {"result_hash", hash},
-                                        {"runs", results.runs.size()},
-                                        {"failed", failed_runs(results)}};
+                                        {"runs", summary.runs},
+                                        {"failed", summary.failed}};
     fmt::print("{}\n", answer.dump(2));
+}
+
+/// What the store holds already, where it holds anything.
+void tell_held(std::size_t held, std::size_t forgotten) {
+    if (forgotten > 0) {
+        fmt::print(stderr, "concert: {}\n",
+                   fmt::format(fmt::runtime(say({"{} failed runs are done again", "{} simulations en échec refaites"})),
+                               grouped(static_cast<std::int64_t>(forgotten))));
+    }
+    if (held > 0) {
+        fmt::print(stderr, "concert: {}\n",
+                   fmt::format(fmt::runtime(say({"{} runs are there already and are not done again",
+                                                 "{} simulations déjà faites, qui ne sont pas refaites"})),
+                               grouped(static_cast<std::int64_t>(held))));
+    }
+}
+
+/// What to type to go on.
+void tell_interrupted(std::size_t runs, const Common& common) {
+    fmt::print(stderr, "concert: {}\n  {}\n",
+               fmt::format(fmt::runtime(say({"interrupted; {} runs are kept; to go on, run the same command again:",
+                                             "interrompu ; {} simulations conservées ; pour continuer, relancez la "
+                                             "même commande :"})),
+                           grouped(static_cast<std::int64_t>(runs))),
+               common.command);
 }
 
 }  // namespace
 
 int run(const RunCommand& command, const Common& common) {
     const Start start = now();
-    const scenarios::Study study = load(command.study);
-    if (study.population) return run_population(command, common, study);
-    const std::string& table = study.source.posts.empty() ? study.source.people : study.source.posts;
+    const scenarios::Study source = load(command.study);
+    if (source.population) return run_population(command, common, source);
+    const std::string& table = source.source.posts.empty() ? source.source.people : source.source.posts;
     if (!common.quiet && !table.empty()) fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), table);
-    const Plan plan = plan_of(study);
-    if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(study, plan));
+    const Plan plan = plan_of(source);
+    const auto shard = shard_of(command.shard);
+    if (!common.quiet) fmt::print(stderr, "concert: {}\n", headline(source, plan));
 
-    const fs::path folder = command.folder.empty() ? fs::path("results") / study.name : fs::path(command.folder);
+    const fs::path folder = command.folder.empty() ? fs::path("results") / source.name : fs::path(command.folder);
     analysis::prepare_folder(folder, command.force);
+    const fs::path file = folder / (shard ? shard_file(*shard) : study_file);
+    if (command.fresh) store::RunStore::remove(file);
+
+    const sim::Workers workers(command.study.threads);
+    const Organisations organisations(source);
+    Preparation preparation(source, organisations);
+    analysis::Results results = described(source, organisations, preparation);
+    const auto held = std::make_shared<store::RunStore>(file, identity_of(source, command.study), results);
+    results.runs = held;
+    const std::size_t forgotten = command.retry_failed ? held->forget_failures() : 0;
+    if (!common.quiet) tell_held(held->size(), forgotten);
 
     const StopOnInterrupt stop;
-    const analysis::Results results = run_study(study, {command.study.threads, common.quiet, common.json});
+    Units units(source, preparation, results);
+    KeptInStore kept(*held);
+    run_units(source, organisations, results, shard.value_or(Shard{}),
+              {command.study.threads, common.quiet, common.json}, on_threads(units), kept);
     if (StopOnInterrupt::happened()) {
-        fmt::print(stderr, "concert: {}\n",
-                   say({"interrupted; no results were written", "interrompu ; aucun résultat écrit"}));
+        tell_interrupted(held->size(), common);
         return Exit::interrupted;
     }
+    if (shard) return tell_shard(*shard, *held, folder);
 
     const analysis::Summary summary = analysis::summarise(results);
-    const analysis::WriteOptions options{command.force, command.all_runs, static_cast<std::size_t>(study.curve_every),
-                                         study.curve_groups};
+    const analysis::WriteOptions options{command.force, command.all_runs, source.curve_groups};
     const std::string hash =
-        analysis::write_results(results, summary, provenance_of(study, common, start), options, folder);
+        analysis::write_results(results, summary, provenance_of(source, common, start), options, folder);
 
     if (common.json) {
-        tell_json(results, folder, hash);
+        tell_json(results, summary, folder, hash);
     } else if (!common.quiet) {
         tell(results, summary, command, folder);
     }
-    if (failed_runs(results) == 0) return Exit::done;
+    if (summary.failed == 0) return Exit::done;
     tell_failures(results);
     fmt::print(stderr,
                fmt::runtime(say({"concert: {} of {} runs failed; the others are in {}\n",
                                  "concert : {} simulations sur {} ont échoué ; les "
                                  "autres sont dans {}\n"})),
-               failed_runs(results), results.runs.size(), folder.string());
+               summary.failed, summary.runs, folder.string());
     return Exit::some_failed;
 }
 

@@ -72,8 +72,7 @@ int run_population(const RunCommand& command, const Common& common, const scenar
         return Exit::interrupted;
     }
     const auto checks = analysis::check_patterns(results);
-    const analysis::WriteOptions options{
-        command.force, command.all_runs, static_cast<std::size_t>(study.curve_every), {}};
+    const analysis::WriteOptions options{command.force, command.all_runs, {}};
     const std::string hash =
         analysis::write_population(results, checks, provenance_of(study, common, start), options, folder);
     if (common.json) {

@@ -23,14 +23,13 @@ namespace {
 /// The result hash of a study run on `threads` threads.
 std::string hash_of(const scenarios::Study& study, int threads, const Common& common) {
     const RunOptions run{threads, common.quiet, common.json};
-    const auto every = static_cast<std::size_t>(study.curve_every);
     if (study.population) {
         const auto results = run_population(study, employers_of(study), run);
         if (StopOnInterrupt::happened()) return "";
-        return analysis::population_hash(results, analysis::check_patterns(results), every);
+        return analysis::population_hash(results, analysis::check_patterns(results));
     }
     const analysis::Results results = run_study(study, run);
-    return analysis::result_hash(results, analysis::summarise(results), {false, true, every, study.curve_groups});
+    return analysis::result_hash(results, analysis::summarise(results));
 }
 
 }  // namespace

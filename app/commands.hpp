@@ -30,7 +30,8 @@ struct StudyOptions {
 struct RunCommand {
     StudyOptions study;
     std::string folder;  ///< empty: results/<study>
-    bool force = false, all_runs = false;
+    std::string shard;   ///< "2/8"; empty: the whole study
+    bool force = false, all_runs = false, fresh = false, retry_failed = false;
 };
 
 struct OddCommand {

@@ -14,7 +14,8 @@
 #include "app/commands.hpp"
 #include "app/language.hpp"
 #include "app/study_options.hpp"
-#include "claims/store.hpp"
+#include "store/identity.hpp"
+#include "store/lock.hpp"
 
 namespace concert::app {
 
@@ -105,9 +106,12 @@ int answer(int argc, const char* const* argv) {
     } catch (const scenarios::StudyErrors& error) {
         complain(error.what());
         return Exit::bad_usage;
-    } catch (const claims::OtherDesign& error) {
+    } catch (const store::OtherIdentity& error) {
         complain(error.what());
         return Exit::bad_usage;
+    } catch (const store::Busy& error) {
+        complain(error.what());
+        return Exit::file_error;
     } catch (const analysis::FileError& error) {
         complain(error.what());
         return Exit::file_error;

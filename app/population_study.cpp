@@ -169,6 +169,7 @@ analysis::PopulationResults run_population(const scenarios::Study& study, const 
     results.arms = arms.told;
     results.replicates = static_cast<std::size_t>(source.replicates);
     results.horizon_years = static_cast<std::size_t>(source.horizon_years);
+    results.every = static_cast<std::size_t>(study.curve_every);
     results.weeks_a_year = scenarios::weeks_a_year;
     results.one_in = source.one_in;
     results.notes.push_back(tiny_note(employers));

@@ -23,9 +23,9 @@ std::shared_ptr<const administration::InitialTrust> Preparation::trust_of(const 
     return tables;
 }
 
-PreparedPoint Preparation::prepare(std::size_t p, double people) {
+PreparedPoint Preparation::prepare(std::size_t p) {
     const scenarios::Point& point = organisations_.points()[p];
-    PreparedPoint ready{{}, {}, {}, point.organisation, people};
+    PreparedPoint ready{{}, {}, {}, point.organisation};
     for (const scenarios::Arm& arm : study_.arms) {
         std::vector<double> values = study_.base;
         apply(point.settings, values);

@@ -26,7 +26,6 @@ struct PreparedPoint {
     std::vector<administration::Parameters> variants;
     std::vector<Organisations::Line> lines;
     std::uint32_t organisation;
-    double people;
 };
 
 /// Gives `values` what the settings say.
@@ -37,7 +36,7 @@ public:
     /// Both must outlive the preparation.
     Preparation(const scenarios::Study& study, const Organisations& organisations);
 
-    PreparedPoint prepare(std::size_t point, double people);
+    PreparedPoint prepare(std::size_t point);
     /// What was repaired in the hierarchies of a point that come from a file, in
     /// words.
     std::vector<std::string> repairs(std::size_t point, const PreparedPoint& ready) const;

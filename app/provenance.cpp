@@ -6,9 +6,6 @@
 
 namespace concert::app {
 
-namespace {
-
-/// What the study read, with the hash of each.
 std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Study& study) {
     std::vector<std::pair<std::string, std::string>> inputs{{study.file, analysis::sha256_of_file(study.file)}};
     const auto& source = study.source;
@@ -18,8 +15,6 @@ std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Stud
     }
     return inputs;
 }
-
-}  // namespace
 
 Start now() {
     const std::time_t time = std::time(nullptr);

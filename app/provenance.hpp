@@ -15,6 +15,9 @@ struct Start {
 };
 Start now();
 
+/// The files a study reads with the SHA-256 of each, the study's own first.
+std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Study& study);
+
 /// Where the results of a study come from, told when they are complete.
 analysis::Provenance provenance_of(const scenarios::Study& study, const Common& common, const Start& start);
 

@@ -1,8 +1,11 @@
 #pragma once
 #include "analysis/results.hpp"
+#include "app/keeper.hpp"
+#include "app/units.hpp"
 #include "scenarios/study.hpp"
 
-/// From a study to its results: organisations are built, runs done in parallel, counts reduced to outcomes and curves.
+/// From a study to its runs, in waves: the replicates of every point, then, where an interval is asked for, more of
+/// those points where it is not reached.
 namespace concert::app {
 
 struct RunOptions {
@@ -11,8 +14,24 @@ struct RunOptions {
     bool json_progress = false;  ///< progress as lines of JSON
 };
 
-/// Runs a study. Throws scenarios::StudyErrors when its files hold mistakes. When sim::interrupted() is set meanwhile,
-/// the runs not yet begun are left out.
-analysis::Results run_study(const scenarios::Study& study, const RunOptions& options);
+/// A part of a study, for machines that work side by side: every `of`-th unit, or every `of`-th point where replicates
+/// grow, from the one numbered `part` (0, 1, ...).
+struct Shard {
+    std::size_t part = 0, of = 1;
+};
+
+/// How the units of a wave are done: each of them once, in about this order, `keep` called with every run.
+using Work = std::function<void(const std::vector<Unit>& wave, const std::function<void(analysis::Run)>& keep)>;
+
+/// On the threads of this process.
+Work on_threads(Units& units);
+
+/// Does what `keeper` does not hold yet. `study` as described(); its runs are not looked at. Returns early when
+/// sim::interrupted() is set; then some runs are missing.
+void run_units(const scenarios::Study& source, const Organisations& organisations, const analysis::Results& study,
+               const Shard& shard, const RunOptions& options, const Work& work, Keeper& keeper);
+
+/// A whole study, its runs kept in memory. Throws scenarios::StudyErrors when its files hold mistakes.
+analysis::Results run_study(const scenarios::Study& source, const RunOptions& options);
 
 }  // namespace concert::app

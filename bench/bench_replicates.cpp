@@ -13,12 +13,10 @@ void replicates(benchmark::State& state) {
     const administration::Setup setup(p);
     constexpr std::size_t batch = 200;
     for (auto _ : state) {
-        sim::run_replicates(
-            0, batch, 1, [&](std::size_t r) { return organisation(p, static_cast<std::uint32_t>(r)); },
-            [&](const administration::Organisation& built, std::size_t, std::size_t) {
-                benchmark::DoNotOptimize(administration::run(built, setup));
-            },
-            [](std::size_t, std::size_t, const std::string&) {}, [] {});
+        sim::for_each_in_order(batch, [&](std::size_t r) {
+            const administration::Organisation built = organisation(p, static_cast<std::uint32_t>(r));
+            benchmark::DoNotOptimize(administration::run(built, setup));
+        });
     }
     state.counters["replicates/s"] = benchmark::Counter(
         static_cast<double>(batch) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);

@@ -1,49 +1,26 @@
 #pragma once
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <exception>
-#include <functional>
-#include <string>
-#include <vector>
 
 #include "sim/parallel.hpp"
 
-/// Replicates of one point under all its arms, on one pool: small runs side by side, large ones split by people. Arms
-/// of a replicate share what `build` returns.
+/// Many runs on one pool: small ones side by side, large ones split by people.
 namespace concert::sim {
 
-/// Set by whoever wants the ensemble to stop: units not yet begun are left out.
+/// Set by whoever wants the ensemble to stop: what has not begun is left out.
 inline std::atomic<bool>& interrupted() {
     static std::atomic<bool> flag{false};
     return flag;
 }
 
-/// Runs replicates [first, last) × arms. `build(replicate)` makes what the arms share; `run(shared, replicate, arm)`
-/// does one unit and stores its result; `failed(replicate, arm, what)` is told of a unit that threw; `finished()` is
-/// called after each unit, from any thread. Units that fail do not stop the others.
-template <class Build, class Run, class Failed>
-void run_replicates(std::size_t first, std::size_t last, std::size_t arms, const Build& build, const Run& run,
-                    const Failed& failed, const std::function<void()>& finished) {
-    for_each_index(last - first, [&](std::size_t k) {
-        if (interrupted()) return;
-        const std::size_t replicate = first + k;
-        try {
-            const auto shared = build(replicate);
-            for_each_index(arms, [&](std::size_t arm) {
-                if (interrupted()) return;
-                try {
-                    run(shared, replicate, arm);
-                } catch (const std::exception& error) {
-                    failed(replicate, arm, error.what());
-                }
-                finished();
-            });
-        } catch (const std::exception& error) {
-            for (std::size_t arm = 0; arm < arms; ++arm) {
-                failed(replicate, arm, error.what());
-                finished();
-            }
-        }
+/// Calls work(0), work(1), ..., work(n - 1), begun in this order, as many at once as there are threads. When
+/// interrupted() is set, those not yet begun are left out.
+template <class Work>
+void for_each_in_order(std::size_t n, const Work& work) {
+    std::atomic<std::size_t> next{0};
+    for_each_index(std::min(n, static_cast<std::size_t>(allowed_threads())), [&](std::size_t) {
+        for (std::size_t i = next++; i < n && !interrupted(); i = next++) work(i);
     });
 }
 

@@ -12,6 +12,9 @@ namespace concert::sim {
 /// Number of threads the machine offers (1 in the serial build).
 int hardware_threads();
 
+/// Number of threads that loops may use now (see Workers).
+int allowed_threads();
+
 /// Name of the backend in this build: "tbb", "threads" or "serial".
 const char* parallel_backend();
 

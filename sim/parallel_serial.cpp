@@ -4,6 +4,8 @@ namespace concert::sim {
 
 int hardware_threads() { return 1; }
 
+int allowed_threads() { return 1; }
+
 const char* parallel_backend() { return "serial"; }
 
 struct Workers::Limit {};

@@ -4,11 +4,18 @@
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
+
 #include "sim/parallel.hpp"
 
 namespace concert::sim {
 
 int hardware_threads() { return tbb::info::default_concurrency(); }
+
+int allowed_threads() {
+    const auto limit = tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+    return std::min(hardware_threads(), static_cast<int>(limit));
+}
 
 const char* parallel_backend() { return "tbb"; }
 

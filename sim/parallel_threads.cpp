@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
@@ -13,6 +14,11 @@ thread_local bool inside = false;  // a loop inside a loop runs on its caller's 
 
 int hardware_threads() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
+int allowed_threads() {
+    const int limit = allowed.load();
+    return limit > 0 ? limit : hardware_threads();
+}
+
 const char* parallel_backend() { return "threads"; }
 
 struct Workers::Limit {
@@ -23,8 +29,7 @@ Workers::Workers(int threads) : limit_(new Limit{allowed.exchange(threads)}) {}
 Workers::~Workers() = default;
 
 void detail::for_each(std::size_t n, Call call, const void* body) {
-    const int limit = allowed.load();
-    const std::size_t threads = std::min(n, static_cast<std::size_t>(limit > 0 ? limit : hardware_threads()));
+    const std::size_t threads = std::min(n, static_cast<std::size_t>(allowed_threads()));
     if (threads <= 1 || inside) {
         for (std::size_t i = 0; i < n; ++i) call(body, i);
         return;

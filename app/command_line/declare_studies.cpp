@@ -55,6 +55,17 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
                     say({"folder of the results; results/<study> unless given",
                          "dossier des résultats ; results/<étude> par défaut"}));
     add_force_option(*run, command.force);
+    run->add_flag(
+        "--fresh", command.fresh,
+        say({"begin again: remove the runs that the folder holds of this or another study",
+             "recommencer : supprimer les simulations que contient le dossier, de cette étude ou d'une autre"}));
+    run->add_flag("--retry-failed", command.retry_failed,
+                  say({"run again what failed before", "refaire les simulations qui ont échoué"}));
+    run->add_option("--shard", command.shard,
+                    say({"I/N: only part I of N of the runs, for machines side by side; see concert merge",
+                         "I/N : seulement la partie I sur N des simulations, pour plusieurs machines ; voir concert "
+                         "merge"}))
+        ->type_name("I/N");
     run->add_flag("--all-runs", command.all_runs,
                   say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
     return run;

@@ -36,6 +36,7 @@ inline analysis::Results study(const std::vector<std::pair<std::string, std::str
     results.seed = 42;
     results.model = {"administration", parameters, equations};
     results.measures = {measures.begin(), measures.end()};
+    results.runs = std::make_shared<analysis::HeldRuns>();
     results.groups = {"all", "role=manager"};
     for (const auto& [label, group] : points) results.points.push_back({label, group});
     results.arms = arms;
@@ -45,21 +46,32 @@ inline analysis::Results study(const std::vector<std::pair<std::string, std::str
     return results;
 }
 
+/// The runs of a made-up study, to be added to and changed. Copies of a study share them.
+inline analysis::HeldRuns& held(const analysis::Results& results) {
+    return const_cast<analysis::HeldRuns&>(dynamic_cast<const analysis::HeldRuns&>(*results.runs));
+}
+inline std::vector<analysis::Run>& runs_of(const analysis::Results& results) { return held(results).list; }
+
 /// A run whose D rises in a straight line to `level` at withdrawal and stays there; managers are at half of it.
 inline void add_run(analysis::Results& results, std::size_t point, std::size_t arm, std::size_t replicate,
                     double level) {
-    analysis::Run run{point, arm, replicate, "", std::vector<double>(analysis::outcome_table().size(), no_value), {}};
-    for (const double scale : {1.0, 0.5}) {
-        for (std::size_t week = 0; week < weeks; ++week) {
-            const double risen = static_cast<double>(std::min(week, withdrawal)) / static_cast<double>(withdrawal);
-            run.curves.push_back(static_cast<float>(scale * level * risen));
+    analysis::Run run{point, arm, replicate, "", std::vector<double>(analysis::outcome_table().size(), no_value),
+                      {},    {},  0};
+    const auto adoption = [&](std::size_t week) {
+        return level * static_cast<double>(std::min(week, withdrawal)) / static_cast<double>(withdrawal);
+    };
+    for (std::size_t week = 0; week < weeks; ++week) run.adoption.push_back(static_cast<float>(adoption(week)));
+    for (std::size_t group = 0; group < results.groups.size(); ++group) {
+        for (std::size_t week = 0; week < weeks; week += results.every) {
+            run.curves.push_back(static_cast<float>((group == 0 ? 1.0 : 0.5) * adoption(week)));
         }
     }
     run.outcomes[analysis::find_outcome("D_withdrawal")] = level;
     run.outcomes[analysis::find_outcome("D_2y")] = level;
     const double half = std::ceil(static_cast<double>(withdrawal) * 0.5 / level);
     run.outcomes[analysis::find_outcome("weeks_to_50")] = level >= 0.5 ? half : no_value;
-    results.runs.push_back(run);
+    runs_of(results).push_back(run);
+    held(results).sort();
 }
 
 }  // namespace synthetic

@@ -139,13 +139,18 @@ TEST_CASE("what a run does not hold is NaN: short runs, absent measures and grou
     CHECK(std::isnan(value_of(analysis::outcomes_of(still, {"all"}, {}, withdrawal), "never50")));
 }
 
-TEST_CASE("curves are laid out by measure, group and week") {
+TEST_CASE("curves are laid out by group, measure and row") {
     const Counts counts = known();
-    const auto curves = analysis::curves_of(counts, measures);
+    const auto curves = analysis::curves_of(counts, measures, 1);
     REQUIRE(curves.size() == measures.size() * groups.size() * weeks);
-    CHECK(curves[(2 * groups.size() + 0) * weeks + 10] == 14.0F / 200);
-    CHECK(curves[(2 * groups.size() + 1) * weeks + 156] == 0.4F);
-    CHECK(std::isnan(curves[(3 * groups.size() + 1) * weeks + 3]));
+    CHECK(curves[(0 * measures.size() + 2) * weeks + 10] == 14.0F / 200);
+    CHECK(curves[(1 * measures.size() + 2) * weeks + 156] == 0.4F);
+    CHECK(std::isnan(curves[(1 * measures.size() + 3) * weeks + 3]));
+
+    const std::size_t rows = (weeks + 12) / 13;
+    const auto quarterly = analysis::curves_of(counts, measures, 13);
+    REQUIRE(quarterly.size() == measures.size() * groups.size() * rows);
+    CHECK(quarterly[(1 * measures.size() + 2) * rows + 12] == 0.4F);  // week 156
 }
 
 TEST_CASE("outcomes have names that differ, units and texts in both languages") {

@@ -147,14 +147,16 @@ TEST_CASE("the files of a population are complete, and their hash is that of the
     const Scratch folder;
     auto results = population({true});
     add_runs(results, 0, published_duty, {2, 4, 7, 15});
+    results.every = 52;
     const auto checks = check_patterns(results);
     Provenance provenance;
     provenance.base = {50, 0.5, 1};
     provenance.equations = {true, true};
     write_text(folder / "runs.csv", "of another kind of study\n");
-    const std::string hash = write_population(results, checks, provenance, {false, true, 52, {}}, folder.path());
-    CHECK(hash == population_hash(results, checks, 52));
-    CHECK(hash != population_hash(results, checks, 26));
+    const std::string hash = write_population(results, checks, provenance, {false, true, {}}, folder.path());
+    CHECK(hash == population_hash(results, checks));
+    results.every = 26;
+    CHECK(hash != population_hash(results, checks));
     const std::string organisations = read_text(folder / "organisations.csv");
     CHECK(organisations.starts_with(
         "arm,replicate,organisation,label,branch,size_class,size,attention,relational_share,"

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "analysis/curve_bands.hpp"
 #include "analysis/summary.hpp"
 #include "synthetic.hpp"
 
@@ -20,7 +21,7 @@ TEST_CASE("differences are paired by replicate, whatever the order and gaps of t
         synthetic::add_run(results, 0, 1, 29 - i,
                            0.3 + 0.01 * static_cast<double>(29 - i) + (i % 2 == 0 ? 0.11 : 0.09));
     }
-    results.runs[4].error = "replicate 2 of the first arm failed";
+    synthetic::runs_of(results)[2].error = "replicate 2 of the first arm failed";
     const Summary summary = summarise(results);
     CHECK(summary.at(0, 0).runs == 29);
     CHECK(summary.at(0, 0).failed == 1);
@@ -35,19 +36,28 @@ TEST_CASE("differences are paired by replicate, whatever the order and gaps of t
 
 TEST_CASE("bands of a curve are the quantiles over the runs of each week") {
     Results results = synthetic::study({{"N=50", "N=50"}}, {"kappa=0"});
+    results.every = 52;
     for (std::size_t i = 0; i <= 10; ++i) synthetic::add_run(results, 0, 0, i, 0.1 * static_cast<double>(i));
     const Summary summary = summarise(results);
-    const auto& curve = summary.at(0, 0).curve;
+    const auto curve = adoption_bands(results, summary.groups[0], 0);
     REQUIRE(curve.size() == synthetic::weeks);
     CHECK(curve[synthetic::withdrawal].median == Approx(0.5).epsilon(1e-6));
     CHECK(curve[synthetic::withdrawal].q10 == Approx(0.1).epsilon(1e-6));
     CHECK(curve[synthetic::withdrawal].q75 == Approx(0.75).epsilon(1e-6));
     CHECK(curve[78].q90 == Approx(0.45).epsilon(1e-6));
+    CHECK(summary.at(0, 0).curve[78] == curve[78].median);
+    CHECK(summary.at(0, 0).at_end.q75 == curve.back().q75);
     CHECK(summary.differences.empty());
     CHECK(summary.extremes[0] == npos);
-    const auto managers = curve_bands(results, RunsIndex(results), summary.groups[0], 0, 0, 1, 52);
+    std::vector<double> managers;
+    each_curve_band(results, summary.groups[0], 0,
+                    [&](std::size_t people, std::size_t measure, std::size_t row, const Band& band) {
+                        CHECK(measure == 0);
+                        CHECK(row == (people == 1 ? managers.size() : row));
+                        if (people == 1) managers.push_back(band.median);
+                    });
     REQUIRE(managers.size() == 6);
-    CHECK(managers[3].median == Approx(0.25).epsilon(1e-6));
+    CHECK(managers[3] == Approx(0.25).epsilon(1e-6));
 }
 
 TEST_CASE("two modes: ignition is the share of runs above half of the best arm's median") {
@@ -125,7 +135,7 @@ TEST_CASE("the Bass curve is fitted to the median of D during the mandate only")
     Results results = synthetic::study({{"N=50", "N=50"}}, {"x"});
     synthetic::add_run(results, 0, 0, 0, 0.5);
     for (std::size_t week = 0; week < synthetic::weeks; ++week) {
-        results.runs[0].curves[week] =
+        synthetic::runs_of(results)[0].adoption[week] =
             week > synthetic::withdrawal ? 0.0F : static_cast<float>(bass(0.004, 0.05, 0.7, static_cast<double>(week)));
     }
     const Summary summary = summarise(results);
@@ -140,9 +150,7 @@ TEST_CASE("an arm whose runs all failed leaves NaN, not an error") {
     Results results = synthetic::study({{"N=50", "N=50"}}, {"x", "y"});
     synthetic::add_run(results, 0, 0, 0, 0.5);
     synthetic::add_run(results, 0, 1, 0, 0.5);
-    results.runs[1].error = "out of memory";
-    results.runs[1].curves.clear();
-    results.runs[1].outcomes.clear();
+    synthetic::runs_of(results)[1] = {0, 1, 0, "out of memory", {}, {}, {}, 0};
     const Summary summary = summarise(results);
     CHECK(summary.at(0, 1).runs == 0);
     CHECK(summary.at(0, 1).failed == 1);

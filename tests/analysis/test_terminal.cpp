@@ -118,7 +118,7 @@ TEST_CASE("sentences are neutral when the interval of the difference holds 0") {
     CHECK(has(unbroken(report(results, Language::english)),
               "N=50: no clear difference in D at withdrawal between kappa=1 (51.0%) and kappa=0 (50.0%); 95% interval "
               "of the difference: −2.6 to 4.6 points, 40 pairs."));
-    for (auto& run : results.runs) {
+    for (auto& run : synthetic::runs_of(results)) {
         if (run.arm == 1) run.outcomes[find_outcome("D_withdrawal")] -= 0.2;
     }
     CHECK(has(
@@ -144,8 +144,8 @@ TEST_CASE("several organisations, failed runs, notes and missing years are told"
             synthetic::add_run(results, point, 1, i, 0.6);
         }
     }
-    for (auto& run : results.runs) run.outcomes[find_outcome("D_2y")] = synthetic::no_value;
-    results.runs[2].error = "out of memory";
+    for (auto& run : synthetic::runs_of(results)) run.outcomes[find_outcome("D_2y")] = synthetic::no_value;
+    synthetic::runs_of(results)[2].error = "out of memory";
     results.notes = {"3 vacant posts count as people"};
     results.title_en.clear();
     const std::string text = report(results, Language::english);
@@ -161,7 +161,7 @@ TEST_CASE("several organisations, failed runs, notes and missing years are told"
 
 TEST_CASE("a study whose runs all failed still gets an answer") {
     Results results = synthetic::study({{"N=50", "N=50"}}, {"x", "y"});
-    results.runs = {Run{0, 0, 0, "no", {}, {}}, Run{0, 1, 0, "no", {}, {}}};
+    synthetic::runs_of(results) = {Run{0, 0, 0, "no", {}, {}, {}, 0}, Run{0, 1, 0, "no", {}, {}, {}, 0}};
     const std::string text = report(results, Language::english);
     INFO(text);
     CHECK(has(text, "N=50: no pair of runs to compare."));

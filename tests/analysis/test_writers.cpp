@@ -14,15 +14,17 @@ using namespace concert::analysis;
 namespace {
 
 /// Two arms, twelve runs each; the last run failed.
-Results example() {
+Results example(std::size_t every = 1, const std::vector<std::string>& groups = {"all"}) {
     Results results = synthetic::study({{"N=50", "up to \"100\", small"}}, {"kappa=0", "kappa=0.25"});
+    results.every = every;
+    results.groups = groups;
     for (std::size_t arm = 0; arm < 2; ++arm) {
         for (std::size_t i = 0; i < 12; ++i) {
             synthetic::add_run(results, 0, arm, i,
                                0.25 + 0.25 * static_cast<double>(arm) + 0.01 * static_cast<double>(i));
         }
     }
-    results.runs.back() = Run{0, 1, 11, "out of memory", {}, {}};
+    synthetic::runs_of(results).back() = Run{0, 1, 11, "out of memory", {}, {}, {}, 0};
     results.notes = {"3 vacant posts count as people"};
     return results;
 }
@@ -98,10 +100,9 @@ TEST_CASE("text with a comma, a quote or a line end is quoted after RFC 4180") {
 
 TEST_CASE("every file of a study reads back as it was computed") {
     const Scratch scratch;
-    const Results results = example();
+    const Results results = example(52);
     const Summary summary = summarise(results);
     WriteOptions options;
-    options.curve_every = 52;
     options.all_runs = true;
     const std::string hash = write_results(results, summary, provenance(), options, scratch / "sizes");
 
@@ -154,14 +155,14 @@ TEST_CASE("every file of a study reads back as it was computed") {
     CHECK(all.size() == 1 + 23 * 6);
     CHECK(row_of(all, {"up to \"100\", small", "N=50", "kappa=0", "3", "156"})[5] == "0.28");
 
-    CHECK(hash == result_hash(results, summary, options));
+    CHECK(hash == result_hash(results, summary));
     CHECK(hash == sha256(read_text(scratch / "sizes" / "runs.csv") + read_text(scratch / "sizes" / "curves.csv") +
                          read_text(scratch / "sizes" / "summary.csv")));
 }
 
 TEST_CASE("the manifest holds what is needed to make the results again") {
     const Results results = example();
-    const auto json = nlohmann::json::parse(manifest(results, provenance(), {}, "cafe"));
+    const auto json = nlohmann::json::parse(manifest(results, summarise(results), provenance(), {}, "cafe"));
     CHECK(json["study"] == "sizes");
     CHECK(json["title"]["fr"] == "Qui adopte plus vite\u202f?");
     CHECK(json["result_hash"] == "cafe");
@@ -191,23 +192,20 @@ TEST_CASE("the result hash covers results, not times, paths or commands") {
     other.command = "concert run elsewhere.toml";
     CHECK(write_results(results, summary, provenance(), {}, scratch / "a") ==
           write_results(results, summary, other, {}, scratch / "b"));
-    Results changed = results;
-    changed.runs[0].outcomes[find_outcome("D_withdrawal")] += 1e-15;
-    CHECK(result_hash(changed, summarise(changed), {}) != result_hash(results, summary, {}));
+    const std::string hash = result_hash(results, summary);
+    synthetic::runs_of(results)[0].outcomes[find_outcome("D_withdrawal")] += 1e-15;
+    CHECK(result_hash(results, summarise(results)) != hash);
 }
 
-TEST_CASE("curves hold the groups asked for") {
-    const Results results = example();
-    const Summary summary = summarise(results);
-    WriteOptions options;
-    options.curve_every = 260;
+TEST_CASE("curves hold the groups kept") {
+    const Results everybody = example(260);
     std::string text;
     const Sink sink = [&](std::string_view bytes) { text += bytes; };
-    write_curves(results, summary, options, sink);
+    write_curves(everybody, summarise(everybody), sink);
     CHECK(text.find("role=manager") == std::string::npos);
     text.clear();
-    options.curve_groups = {"role"};
-    write_curves(results, summary, options, sink);
+    const Results results = example(260, {"all", "role=manager"});
+    write_curves(results, summarise(results), sink);
     const auto curves = parse(text);
     CHECK(curves.size() == 1 + 2 * 2 * 2);
     CHECK(row_of(curves, {"up to \"100\", small", "kappa=0", "260", "role=manager", "D", "12"})[6] == "0.1525");

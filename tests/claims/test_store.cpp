@@ -52,7 +52,7 @@ bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)
 std::string complaint(const fs::path& file, const Store::Design& design) {
     try {
         const Store store(file, design);
-    } catch (const OtherDesign& error) {
+    } catch (const concert::store::OtherIdentity& error) {
         return error.what();
     }
     return "";

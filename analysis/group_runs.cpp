@@ -1,9 +1,11 @@
-#include "analysis/runs_index.hpp"
+#include "analysis/group_runs.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "analysis/outcomes.hpp"
+#include "analysis/statistics.hpp"
 
 namespace concert::analysis {
 namespace {
@@ -20,38 +22,49 @@ double finite_mean(const std::vector<double>& values) {
     return n > 0 ? sum / n : missing;
 }
 
-std::vector<double> values_of(const std::vector<const Run*>& runs, std::size_t outcome) {
+std::vector<double> values_of(const std::vector<Run>& runs, std::size_t outcome) {
     const bool never = outcome_table()[outcome].never;
     std::vector<double> values;
-    for (const Run* run : runs) {
-        const double value = run->outcomes[outcome];
+    for (const Run& run : runs) {
+        const double value = run.outcomes[outcome];
         values.push_back(never && std::isnan(value) ? std::numeric_limits<double>::infinity() : value);
     }
     return values;
 }
 
-std::vector<double> differences(const std::vector<const Run*>& runs, const std::vector<const Run*>& against,
-                                std::size_t outcome) {
+std::vector<double> differences(const std::vector<Run>& runs, const std::vector<Run>& against, std::size_t outcome) {
     std::vector<double> values;
     auto other = against.begin();
-    for (const Run* run : runs) {
-        while (other != against.end() && (*other)->replicate < run->replicate) ++other;
-        if (other == against.end() || (*other)->replicate != run->replicate) continue;
-        values.push_back(run->outcomes[outcome] - (*other)->outcomes[outcome]);
+    for (const Run& run : runs) {
+        while (other != against.end() && other->replicate < run.replicate) ++other;
+        if (other == against.end() || other->replicate != run.replicate) continue;
+        values.push_back(run.outcomes[outcome] - other->outcomes[outcome]);
     }
     return values;
 }
 
 }  // namespace
 
-RunsIndex::RunsIndex(const Results& results)
-    : arms_(results.arms.size()), runs_(results.points.size() * results.arms.size()) {
-    for (const Run& run : results.runs) {
-        if (run.error.empty()) runs_[run.point * arms_ + run.arm].push_back(&run);
+GroupRuns::GroupRuns(const Results& results, const Group& group)
+    : arms_(results.arms.size()), runs_(group.points.size() * arms_), failed_(arms_) {
+    for (std::size_t k = 0; k < group.points.size(); ++k) {
+        for (std::size_t arm = 0; arm < arms_; ++arm) {
+            results.runs->each_of(group.points[k], arm, [&](const Run& run) {
+                if (run.error.empty()) {
+                    runs_[k * arms_ + arm].push_back({run.point, run.arm, run.replicate, {}, run.outcomes, {}, {}, 0});
+                    return;
+                }
+                ++failed_[arm];
+                if (first_error_.empty()) first_error_ = run.error;
+            });
+        }
     }
-    for (auto& runs : runs_) {
-        std::sort(runs.begin(), runs.end(), [](auto* a, auto* b) { return a->replicate < b->replicate; });
-    }
+}
+
+std::size_t GroupRuns::done(std::size_t arm) const {
+    std::size_t number = 0;
+    for (std::size_t k = 0; k < points(); ++k) number += at(k, arm).size();
+    return number;
 }
 
 std::vector<Group> groups_of(const Results& results) {
@@ -81,42 +94,25 @@ std::vector<Group> groups_of(const Results& results) {
     return sorted;
 }
 
-std::vector<double> sample(const RunsIndex& index, const Group& group, std::size_t arm, std::size_t outcome) {
-    if (group.points.size() == 1) return values_of(index.at(group.points.front(), arm), outcome);
+std::vector<double> sample(const GroupRuns& runs, std::size_t arm, std::size_t outcome) {
+    if (runs.points() == 1) return values_of(runs.at(0, arm), outcome);
     std::vector<double> means;
-    for (const std::size_t point : group.points) {
-        const auto values = values_of(index.at(point, arm), outcome);
+    for (std::size_t k = 0; k < runs.points(); ++k) {
+        const auto values = values_of(runs.at(k, arm), outcome);
         if (values.empty()) continue;
         means.push_back(outcome_table()[outcome].never ? band(values).median : finite_mean(values));
     }
     return means;
 }
 
-std::vector<double> paired_sample(const RunsIndex& index, const Group& group, std::size_t arm, std::size_t against,
-                                  std::size_t outcome) {
+std::vector<double> paired_sample(const GroupRuns& runs, std::size_t arm, std::size_t against, std::size_t outcome) {
     std::vector<double> means;
-    for (const std::size_t point : group.points) {
-        auto values = differences(index.at(point, arm), index.at(point, against), outcome);
-        if (group.points.size() == 1) return values;
+    for (std::size_t k = 0; k < runs.points(); ++k) {
+        auto values = differences(runs.at(k, arm), runs.at(k, against), outcome);
+        if (runs.points() == 1) return values;
         if (!values.empty()) means.push_back(finite_mean(values));
     }
     return means;
-}
-
-std::vector<Band> curve_bands(const Results& results, const RunsIndex& index, const Group& group, std::size_t arm,
-                              std::size_t measure, std::size_t people, std::size_t every) {
-    std::vector<Band> bands;
-    std::vector<double> values;
-    for (std::size_t week = 0; week < group.weeks; week += every) {
-        values.clear();
-        for (const std::size_t point : group.points) {
-            for (const Run* run : index.at(point, arm)) {
-                values.push_back(static_cast<double>(results.curve(*run, measure, people, week)));
-            }
-        }
-        bands.push_back(band(values));
-    }
-    return bands;
 }
 
 }  // namespace concert::analysis

@@ -1,0 +1,48 @@
+#pragma once
+#include <memory>
+#include <mutex>
+
+#include "analysis/results.hpp"
+#include "store/run_writer.hpp"
+
+/// Where the runs of a study go when they are done: into memory, or into the study's file.
+namespace concert::app {
+
+class Keeper {
+public:
+    virtual ~Keeper() = default;
+    virtual bool holds(std::size_t point, std::size_t arm, std::size_t replicate) const = 0;
+    virtual void keep(analysis::Run run) = 0;  ///< from any thread
+    virtual void settle() = 0;                 ///< what was kept can be read from now on
+    virtual const analysis::Runs& runs() const = 0;
+};
+
+class KeptInMemory : public Keeper {
+public:
+    bool holds(std::size_t, std::size_t, std::size_t) const override { return false; }
+    void keep(analysis::Run run) override;
+    void settle() override { runs_->sort(); }
+    const analysis::Runs& runs() const override { return *runs_; }
+    std::shared_ptr<const analysis::Runs> shared() const { return runs_; }
+
+private:
+    std::mutex guard_;
+    std::shared_ptr<analysis::HeldRuns> runs_ = std::make_shared<analysis::HeldRuns>();
+};
+
+class KeptInStore : public Keeper {
+public:
+    explicit KeptInStore(store::RunStore& store) : store_(store), writer_(store) {}
+    bool holds(std::size_t point, std::size_t arm, std::size_t replicate) const override {
+        return store_.holds(point, arm, replicate);
+    }
+    void keep(analysis::Run run) override { writer_.add(std::move(run)); }
+    void settle() override { writer_.flush(); }
+    const analysis::Runs& runs() const override { return store_; }
+
+private:
+    store::RunStore& store_;
+    store::RunWriter writer_;
+};
+
+}  // namespace concert::app

@@ -1,0 +1,123 @@
+#include "store/sqlite.hpp"
+
+#include <sqlite3.h>
+
+#include <bit>
+#include <limits>
+
+#include "analysis/files.hpp"
+
+namespace concert::store {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "blobs hold little-endian floats");
+
+constexpr const char* advice = "choose another folder with -o, or remove the file to begin again";
+constexpr int patience = 10'000;  // milliseconds that a writer waits for another one's transaction
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& file, Use use) : path_(file.string()), handle_(nullptr, sqlite3_close) {
+    sqlite3* opened = nullptr;
+    const int flags = use == Use::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code = sqlite3_open_v2(path_.c_str(), &opened, flags, nullptr);
+    handle_.reset(opened);  // to be closed even where opening it failed
+    check(code);
+    sqlite3_busy_timeout(opened, patience);
+    if (use == Use::write) run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+}
+
+void Database::check(int code) const {
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
+    throw analysis::FileError(path_, "cannot be used", sqlite3_errmsg(handle_.get()), advice);
+}
+
+void Database::run(const std::string& text) const {
+    check(sqlite3_exec(handle_.get(), text.c_str(), nullptr, nullptr, nullptr));
+}
+
+bool Database::has_table(const std::string& name) const {
+    return Statement(*this, "SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = ?")
+        .with(name)
+        .next();
+}
+
+Transaction::Transaction(const Database& database) : database_(database) { database.run("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    if (!open_) return;
+    try {
+        database_.run("ROLLBACK");
+    } catch (const analysis::FileError&) {
+        // what was begun is undone when the file is next opened
+    }
+}
+
+void Transaction::commit() {
+    database_.run("COMMIT");
+    open_ = false;
+}
+
+Statement::Statement(const Database& database, const std::string& text) : database_(database) {
+    database_.check(sqlite3_prepare_v2(database.handle_.get(), text.c_str(), -1, &handle_, nullptr));
+}
+
+Statement::~Statement() { sqlite3_finalize(handle_); }
+
+Statement& Statement::with(const std::string& text) {
+    database_.check(sqlite3_bind_text(handle_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement& Statement::with(double value) {
+    database_.check(sqlite3_bind_double(handle_, ++bound_, value));
+    return *this;
+}
+
+Statement& Statement::with(std::size_t value) {
+    database_.check(sqlite3_bind_int64(handle_, ++bound_, static_cast<sqlite3_int64>(value)));
+    return *this;
+}
+
+Statement& Statement::with(std::span<const float> values) {
+    database_.check(sqlite3_bind_blob64(handle_, ++bound_, values.data(), values.size_bytes(), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement& Statement::with_nothing() {
+    database_.check(sqlite3_bind_null(handle_, ++bound_));
+    return *this;
+}
+
+bool Statement::next() {
+    const int code = sqlite3_step(handle_);
+    database_.check(code);
+    read_ = 0;
+    return code == SQLITE_ROW;
+}
+
+void Statement::again() {
+    sqlite3_reset(handle_);
+    bound_ = read_ = 0;
+}
+
+std::string Statement::text() {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_, read_));
+    const auto length = static_cast<std::size_t>(sqlite3_column_bytes(handle_, read_++));
+    return bytes ? std::string(bytes, length) : std::string();
+}
+
+double Statement::real() {
+    const bool missing = sqlite3_column_type(handle_, read_) == SQLITE_NULL;
+    const double value = sqlite3_column_double(handle_, read_++);
+    return missing ? std::numeric_limits<double>::quiet_NaN() : value;
+}
+
+std::size_t Statement::count() { return static_cast<std::size_t>(sqlite3_column_int64(handle_, read_++)); }
+
+std::span<const float> Statement::floats() {
+    const auto* values = static_cast<const float*>(sqlite3_column_blob(handle_, read_));
+    return {values, static_cast<std::size_t>(sqlite3_column_bytes(handle_, read_++)) / sizeof(float)};
+}
+
+}  // namespace concert::store
