@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace concert::analysis {
@@ -19,14 +20,18 @@ std::string shortest(Real value) {
 std::string number(double value) { return shortest(value); }
 std::string number(float value) { return shortest(value); }
 
+CsvWriter::CsvWriter(Sink sink, Dialect dialect) : sink_(std::move(sink)), dialect_(dialect) {
+    if (dialect_ == Dialect::french) sink_("\xEF\xBB\xBF");
+}
+
 void CsvWriter::separate() {
-    if (!first_) line_ += ',';
+    if (!first_) line_ += dialect_ == Dialect::french ? ';' : ',';
     first_ = false;
 }
 
 CsvWriter& CsvWriter::text(std::string_view value) {
     separate();
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (value.find_first_of(dialect_ == Dialect::french ? ";\"\r\n" : ",\"\r\n") == std::string_view::npos) {
         line_ += value;
         return *this;
     }
@@ -39,17 +44,16 @@ CsvWriter& CsvWriter::text(std::string_view value) {
     return *this;
 }
 
-CsvWriter& CsvWriter::value(double value) {
+CsvWriter& CsvWriter::figure(std::string text) {
     separate();
-    line_ += number(value);
+    if (dialect_ == Dialect::french) std::replace(text.begin(), text.end(), '.', ',');
+    line_ += text;
     return *this;
 }
 
-CsvWriter& CsvWriter::value(float value) {
-    separate();
-    line_ += number(value);
-    return *this;
-}
+CsvWriter& CsvWriter::value(double value) { return figure(number(value)); }
+
+CsvWriter& CsvWriter::value(float value) { return figure(number(value)); }
 
 CsvWriter& CsvWriter::count(std::size_t value) {
     separate();

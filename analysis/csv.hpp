@@ -13,11 +13,15 @@ using Sink = std::function<void(std::string_view)>;
 std::string number(double value);
 std::string number(float value);
 
+/// How tables are written. The French one is what a spreadsheet set to French opens without asking: semicolons, decimal
+/// commas, and a byte-order mark that says UTF-8.
+enum class Dialect { plain, french };
+
 /// Rows field by field.
 class CsvWriter {
 public:
-    explicit CsvWriter(Sink sink) : sink_(std::move(sink)) {}
-    /// Text, quoted when it holds a comma, a quote or a line end.
+    explicit CsvWriter(Sink sink, Dialect dialect = Dialect::plain);
+    /// Text, quoted when it holds the separator, a quote or a line end.
     CsvWriter& text(std::string_view value);
     CsvWriter& value(double value);
     CsvWriter& value(float value);
@@ -26,7 +30,9 @@ public:
 
 private:
     void separate();
+    CsvWriter& figure(std::string text);
     Sink sink_;
+    Dialect dialect_;
     std::string line_;
     bool first_ = true;
 };

@@ -13,14 +13,13 @@ namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 20;
 
-/// What a person can do about an errno of writing.
+}  // namespace
+
 std::string advice_for(int error) {
     if (error == ENOSPC || error == EDQUOT) return "free some space or choose another folder with -o";
     if (error == EFBIG) return "raise the file-size limit (ulimit -f) or choose another folder with -o";
     return "choose another folder with -o";
 }
-
-}  // namespace
 
 FileError::FileError(const std::string& path, const std::string& failed, const std::string& reason,
                      const std::string& advice)

@@ -15,6 +15,9 @@ public:
     FileError(const std::string& path, const std::string& failed, int error, const std::string& advice);
 };
 
+/// What a person can do about an errno of writing: "free some space or ...".
+std::string advice_for(int error);
+
 /// Writes all bytes to a descriptor or throws FileError, naming `path`.
 void write_fully(int descriptor, std::string_view bytes, const std::filesystem::path& path);
 

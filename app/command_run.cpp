@@ -9,6 +9,7 @@
 #include "analysis/folder.hpp"
 #include "analysis/terminal.hpp"
 #include "analysis/writers.hpp"
+#include "app/cluster.hpp"
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
 #include "app/language.hpp"
@@ -86,11 +87,40 @@ void tell_interrupted(std::size_t runs, const Common& common) {
                common.command);
 }
 
+int threads_of(const RunCommand& command, const Cluster& cluster) {
+    return command.study.threads > 0 ? command.study.threads : cluster.threads();
+}
+
 }  // namespace
+
+int serve(const RunCommand& command, const Cluster& cluster) {
+    std::string reason;
+    try {
+        const scenarios::Study source = load(command.study);
+        if (source.population) throw std::runtime_error("a population runs in one process");
+        const StopOnInterrupt stop;
+        const sim::Workers workers(threads_of(command, cluster));
+        const Organisations organisations(source);
+        Preparation preparation(source, organisations);
+        const analysis::Results study = described(source, organisations, preparation);
+        Units units(source, preparation, study);
+        cluster.serve(units, sim::allowed_threads());
+        return Exit::done;
+    } catch (const std::exception& error) {
+        reason = error.what();
+    }
+    cluster.cannot_serve(reason);
+    return Exit::done;  // rank 0 says what is wrong
+}
 
 int run(const RunCommand& command, const Common& common) {
     const Start start = now();
     const scenarios::Study source = load(command.study);
+    const Cluster& cluster = *common.cluster;
+    if (source.population && cluster.size() > 1) {
+        throw scenarios::StudyErrors(
+            {source.file + ": a study with [population] runs in one process; start it without mpirun or srun"});
+    }
     if (source.population) return run_population(command, common, source);
     const std::string& table = source.source.posts.empty() ? source.source.people : source.source.posts;
     if (!common.quiet && !table.empty()) fmt::print(stderr, "concert: {} {}\n", say({"reading", "lecture de"}), table);
@@ -103,7 +133,7 @@ int run(const RunCommand& command, const Common& common) {
     const fs::path file = folder / (shard ? shard_file(*shard) : study_file);
     if (command.fresh) store::RunStore::remove(file);
 
-    const sim::Workers workers(command.study.threads);
+    const sim::Workers workers(threads_of(command, cluster));
     const Organisations organisations(source);
     Preparation preparation(source, organisations);
     analysis::Results results = described(source, organisations, preparation);

@@ -14,11 +14,14 @@ namespace concert::app {
 /// Exit codes, as the man page lists them.
 enum Exit : int { done = 0, some_failed = 1, bad_usage = 2, file_error = 3, interrupted = 130 };
 
+class Cluster;
+
 /// What every command knows.
 struct Common {
-    bool quiet = false;   ///< nothing on stderr but errors
-    bool json = false;    ///< stdout is one JSON object
-    std::string command;  ///< the command line, to run it again
+    bool quiet = false;                ///< nothing on stderr but errors
+    bool json = false;                 ///< stdout is one JSON object
+    std::string command;               ///< the command line, to run it again
+    const Cluster* cluster = nullptr;  ///< the job this process belongs to; of several ranks only for commands that can
 };
 
 struct StudyOptions {
@@ -32,6 +35,18 @@ struct RunCommand {
     std::string folder;  ///< empty: results/<study>
     std::string shard;   ///< "2/8"; empty: the whole study
     bool force = false, all_runs = false, fresh = false, retry_failed = false;
+};
+
+struct ExportCommand {
+    std::string folder;          ///< of results, or a file of a store
+    std::string table = "runs";  ///< runs, curves or adoption
+    std::string dialect = "en";  ///< "fr": semicolons, decimal commas
+    std::string file;            ///< empty: standard output
+};
+
+struct MergeCommand {
+    std::string folder;              ///< where study.sqlite is to be
+    std::vector<std::string> parts;  ///< files or folders; empty: the shards in that folder
 };
 
 struct OddCommand {
@@ -75,9 +90,13 @@ struct CompareCommand {
 };
 
 int run(const RunCommand& command, const Common& common);
+/// The part of the other ranks of a job in the same: they do what rank 0 hands out.
+int serve(const RunCommand& command, const Cluster& cluster);
 /// The same for a study of a population.
 int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study);
 int check(const StudyOptions& command, const Common& common);
+int export_tables(const ExportCommand& command, const Common& common);
+int merge(const MergeCommand& command, const Common& common);
 int claims(const ClaimsCommand& command, const Common& common);
 int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);

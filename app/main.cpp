@@ -1,14 +1,20 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <new>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "analysis/files.hpp"
+#include "app/cluster.hpp"
 #include "app/command_line/declare.hpp"
 #include "app/command_line/help.hpp"
 #include "app/commands.hpp"
@@ -31,7 +37,9 @@ struct Program {
     ExplainCommand explain_options;
     OddCommand odd_options;
     CompareCommand compare_options;
-    CLI::App *run_app, *claims_app, *calibrate_app, *check_app, *explain_app, *odd_app, *verify_app, *compare_app;
+    ExportCommand export_options;
+    MergeCommand merge_options;
+    std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
     std::string language;
 
     Program()
@@ -56,25 +64,26 @@ struct Program {
                      say({"print the answer as one JSON object", "afficher la réponse en un objet JSON"}));
         describe(app, {"run scenarios/sizes.toml", "run scenarios/sizes.toml --set people=500 --replicates 20",
                        "check scenarios/own-network.toml", "explain kappa"});
-        run_app = declare_run(app, run_options);
-        claims_app = declare_claims(app, claims_options);
-        calibrate_app = declare_calibrate(app, calibrate_options);
-        check_app = declare_check(app, check_options);
-        explain_app = declare_explain(app, explain_options);
-        odd_app = declare_odd(app, odd_options);
-        verify_app = declare_verify(app, verify_options);
-        compare_app = declare_compare(app, compare_options);
+        add(declare_run(app, run_options), [this] { return run(run_options, common); });
+        add(declare_claims(app, claims_options), [this] { return claims(claims_options, common); });
+        add(declare_calibrate(app, calibrate_options), [this] { return calibrate(calibrate_options, common); });
+        add(declare_check(app, check_options), [this] { return check(check_options, common); });
+        add(declare_export(app, export_options), [this] { return export_tables(export_options, common); });
+        add(declare_merge(app, merge_options), [this] { return merge(merge_options, common); });
+        add(declare_explain(app, explain_options), [this] { return explain(explain_options, common); });
+        add(declare_odd(app, odd_options), [this] { return odd(odd_options, common); });
+        add(declare_verify(app, verify_options), [this] { return verify(verify_options, common); });
+        add(declare_compare(app, compare_options), [this] { return compare(compare_options, common); });
     }
 
+    void add(CLI::App* declared, std::function<int()> work) { commands.emplace_back(declared, std::move(work)); }
+
+    bool runs_a_study() const { return commands.front().first->parsed(); }
+
     int dispatch() {
-        if (run_app->parsed()) return run(run_options, common);
-        if (claims_app->parsed()) return claims(claims_options, common);
-        if (calibrate_app->parsed()) return calibrate(calibrate_options, common);
-        if (check_app->parsed()) return check(check_options, common);
-        if (explain_app->parsed()) return explain(explain_options, common);
-        if (odd_app->parsed()) return odd(odd_options, common);
-        if (compare_app->parsed()) return compare(compare_options, common);
-        return verify(verify_options, common);
+        const auto chosen =
+            std::find_if(commands.begin(), commands.end(), [](const auto& command) { return command.first->parsed(); });
+        return chosen->second();  // the parser demands one
     }
 };
 
@@ -95,7 +104,16 @@ int answer(int argc, const char* const* argv) {
         complain(usage_mistake(program.app, error));
         return Exit::bad_usage;
     }
+    std::optional<Cluster> cluster;
     try {
+        cluster.emplace();
+        program.common.cluster = &*cluster;
+        if (cluster->size() > 1) {
+            if (!program.runs_a_study()) {
+                throw scenarios::StudyErrors({"concert: only concert run works with several ranks; start it alone"});
+            }
+            if (cluster->rank() > 0) return serve(program.run_options, *cluster);
+        }
         const int code = program.dispatch();
         if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
         complain("concert: the standard output cannot be written; is the disk full?");

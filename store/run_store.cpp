@@ -43,20 +43,23 @@ void insert(Statement& row, const analysis::Run& run, const std::string& time) {
     row.again();
 }
 
-analysis::Run run_in(Statement& row) {
+analysis::Run run_in(Statement& row, std::string* finished = nullptr) {
     analysis::Run run;
     run.point = row.count();
     run.arm = row.count();
     run.replicate = row.count();
     run.error = row.text();
     run.seconds = row.real();
+    std::string time = row.text();
+    if (finished) *finished = std::move(time);
     if (!run.error.empty()) return run;
     for (std::size_t i = 0; i < analysis::outcome_table().size(); ++i) run.outcomes.push_back(row.real());
     return run;
 }
 
 const std::string& select_runs() {
-    static const std::string text = "SELECT point, arm, replicate, error, seconds" + outcome_columns() + " FROM run ";
+    static const std::string text =
+        "SELECT point, arm, replicate, error, seconds, finished" + outcome_columns() + " FROM run ";
     return text;
 }
 
@@ -68,9 +71,9 @@ void each_blob(const Database& database, const std::string& column, std::size_t 
     while (rows.next()) visit(rows.floats());
 }
 
-std::filesystem::path lock_of(std::filesystem::path file) { return file.replace_extension(".lock"); }
-
 }  // namespace
+
+std::filesystem::path lock_of(std::filesystem::path file) { return file.replace_extension(".lock"); }
 
 void RunStore::remove(const std::filesystem::path& file) {
     const Lock lock(lock_of(file));
@@ -146,6 +149,16 @@ std::size_t RunStore::forget_failures() {
 void RunStore::each(const Visit& visit) const {
     Statement rows(*database_, select_runs() + "ORDER BY point, arm, replicate");
     while (rows.next()) visit(run_in(rows));
+}
+
+void RunStore::each_with_time(
+    const std::function<void(const analysis::Run&, const std::string& finished)>& visit) const {
+    Statement rows(*database_, select_runs() + "ORDER BY point, arm, replicate");
+    std::string finished;
+    while (rows.next()) {
+        const analysis::Run run = run_in(rows, &finished);
+        visit(run, finished);
+    }
 }
 
 void RunStore::each_of(std::size_t point, std::size_t arm, const Visit& visit) const {

@@ -2,6 +2,7 @@
 #include <memory>
 #include <vector>
 
+#include "analysis/files.hpp"
 #include "analysis/results.hpp"
 #include "store/identity.hpp"
 #include "store/lock.hpp"
@@ -9,6 +10,9 @@
 /// The runs of a study in one SQLite file (docs/store.md), so that a study that was stopped or killed goes on where it
 /// was.
 namespace concert::store {
+
+/// The lock of whoever writes such a file: "study.lock" beside "study.sqlite".
+std::filesystem::path lock_of(std::filesystem::path file);
 
 class RunStore : public analysis::Runs {
 public:
@@ -30,6 +34,8 @@ public:
     /// Forgets the runs that failed, so that they are done again. Returns how many there were.
     std::size_t forget_failures();
     const Database& database() const { return *database_; }
+    /// The same as each(), with the time at which the run was kept (ISO 8601, UTC).
+    void each_with_time(const std::function<void(const analysis::Run&, const std::string& finished)>& visit) const;
 
     void each(const Visit& visit) const override;
     void each_of(std::size_t point, std::size_t arm, const Visit& visit) const override;
@@ -40,6 +46,7 @@ private:
     void mark(std::size_t point, std::size_t arm, std::size_t replicate);
     void look_up();
 
+    analysis::FileSizeSignalIgnored ignored_;  ///< a full disk is an error like others
     std::unique_ptr<Lock> lock_;
     std::unique_ptr<Database> database_;
     std::vector<std::vector<std::vector<bool>>> held_;  ///< [point][arm][replicate]

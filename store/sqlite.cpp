@@ -29,6 +29,10 @@ Database::Database(const std::filesystem::path& file, Use use) : path_(file.stri
 
 void Database::check(int code) const {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
+    const int error = handle_ ? sqlite3_system_errno(handle_.get()) : 0, kind = code & 0xff;
+    if (error != 0 && (kind == SQLITE_IOERR || kind == SQLITE_FULL)) {
+        throw analysis::FileError(path_, "cannot be written", error, analysis::advice_for(error));
+    }
     throw analysis::FileError(path_, "cannot be used", sqlite3_errmsg(handle_.get()), advice);
 }
 

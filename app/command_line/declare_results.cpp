@@ -1,0 +1,51 @@
+#include "app/command_line/declare.hpp"
+
+#include "app/command_line/help.hpp"
+#include "app/language.hpp"
+
+/// The commands that take a folder of results.
+namespace concert::app {
+
+CLI::App* declare_export(CLI::App& app, ExportCommand& command) {
+    CLI::App* declared = app.add_subcommand(
+        "export", say({"print the runs of a study as a tidy table (CSV), also while it is running",
+                       "afficher les simulations d'une étude en un tableau (CSV), même pendant qu'elle tourne"}));
+    describe(*declared, {"export results/sizes > runs.csv", "export results/sizes --table curves -o curves.csv",
+                         "export results/sizes --csv fr -o simulations.csv"});
+    declared
+        ->add_option("results", command.folder,
+                     say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
+        ->required();
+    declared
+        ->add_option("--table", command.table,
+                     say({"runs (a row each, all parameters and outcomes), adoption (D week by week) or curves (every "
+                          "measure kept)",
+                          "runs (une ligne par simulation), adoption (D semaine par semaine) ou curves (toutes les "
+                          "mesures conservées)"}))
+        ->check(CLI::IsMember({"runs", "adoption", "curves"}));
+    declared
+        ->add_option("--csv", command.dialect,
+                     say({"en, or fr for semicolons, decimal commas and a byte-order mark",
+                          "en, ou fr pour points-virgules, virgules décimales et marque d'ordre des octets"}))
+        ->check(CLI::IsMember({"en", "fr"}));
+    declared->add_option(
+        "-o,--output", command.file,
+        say({"file to write; standard output unless given", "fichier à écrire ; sortie standard par défaut"}));
+    return declared;
+}
+
+CLI::App* declare_merge(CLI::App& app, MergeCommand& command) {
+    CLI::App* declared = app.add_subcommand("merge", say({"put together the parts of a study done with run --shard",
+                                                          "réunir les parties d'une étude faites avec run --shard"}));
+    describe(*declared, {"merge results/sizes", "merge results/sizes machine-1/sizes machine-2/sizes"});
+    declared
+        ->add_option("folder", command.folder,
+                     say({"folder that is to hold the whole study", "dossier qui contiendra toute l'étude"}))
+        ->required();
+    declared->add_option("parts", command.parts,
+                         say({"files of the parts, or folders that hold them; those of the folder unless given",
+                              "fichiers des parties, ou dossiers qui les contiennent ; ceux du dossier par défaut"}));
+    return declared;
+}
+
+}  // namespace concert::app

@@ -1,0 +1,113 @@
+#include "store/export.hpp"
+
+#include <functional>
+
+#include "analysis/outcomes.hpp"
+
+namespace concert::store {
+namespace {
+
+using analysis::CsvWriter;
+using analysis::Results;
+
+/// "point", "group", "arm", "replicate" of one run.
+void place(const Results& study, std::size_t point, std::size_t arm, std::size_t replicate, CsvWriter& csv) {
+    csv.text(study.points[point].label).text(study.points[point].group).text(study.arms[arm]).count(replicate);
+}
+
+void place_header(CsvWriter& csv) {
+    for (const auto* name : {"point", "group", "arm", "replicate"}) csv.text(name);
+}
+
+void parameters(const Results& study, const analysis::Case& one, CsvWriter& csv) {
+    for (std::size_t i = 0; i < study.model.parameters.size(); ++i) {
+        const auto& row = study.model.parameters[i];
+        if (row.choices.empty()) {
+            csv.value(one.values[i]);
+        } else {
+            csv.text(row.choices[static_cast<std::size_t>(one.values[i])]);
+        }
+    }
+}
+
+/// Replicates, in order, of the runs of a case that did not fail: each_adoption and each_curves visit them so.
+std::vector<std::size_t> replicates_of(const RunStore& store, std::size_t point, std::size_t arm) {
+    std::vector<std::size_t> replicates;
+    store.each_of(point, arm, [&](const analysis::Run& run) {
+        if (run.error.empty()) replicates.push_back(run.replicate);
+    });
+    return replicates;
+}
+
+void each_case(const Results& study, const std::function<void(std::size_t point, std::size_t arm)>& visit) {
+    for (std::size_t point = 0; point < study.points.size(); ++point) {
+        for (std::size_t arm = 0; arm < study.arms.size(); ++arm) visit(point, arm);
+    }
+}
+
+}  // namespace
+
+void export_runs(const RunStore& store, const Results& study, analysis::Dialect dialect, const analysis::Sink& sink) {
+    CsvWriter csv(sink, dialect);
+    place_header(csv);
+    for (const auto* name : {"seed", "size", "status", "error"}) csv.text(name);
+    for (const auto& row : study.model.parameters) csv.text(row.name);
+    for (const auto& outcome : analysis::outcome_table()) csv.text(outcome.name);
+    csv.text("seconds").text("finished").end();
+    store.each_with_time([&](const analysis::Run& run, const std::string& finished) {
+        const analysis::Case& one = study.at(run.point, run.arm);
+        const bool failed = !run.error.empty();
+        place(study, run.point, run.arm, run.replicate, csv);
+        csv.count(study.seed).value(one.people).text(failed ? "failed" : "ok").text(run.error);
+        parameters(study, one, csv);
+        for (std::size_t i = 0; i < analysis::outcome_table().size(); ++i) {
+            if (failed) {
+                csv.text("");
+            } else {
+                csv.value(run.outcomes[i]);
+            }
+        }
+        csv.value(run.seconds).text(finished).end();
+    });
+}
+
+void export_curves(const RunStore& store, const Results& study, analysis::Dialect dialect, const analysis::Sink& sink) {
+    CsvWriter csv(sink, dialect);
+    place_header(csv);
+    for (const auto* name : {"population", "measure", "week", "value"}) csv.text(name);
+    csv.end();
+    each_case(study, [&](std::size_t point, std::size_t arm) {
+        const auto replicates = replicates_of(store, point, arm);
+        const std::size_t rows = study.rows(study.at(point, arm).weeks), measures = study.measures.size();
+        auto replicate = replicates.begin();
+        store.each_curves(point, arm, [&](std::span<const float> values) {
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                const std::size_t curve = i / rows;
+                place(study, point, arm, *replicate, csv);
+                csv.text(study.groups[curve / measures]).text(study.measures[curve % measures].name);
+                csv.count(i % rows * study.every).value(values[i]).end();
+            }
+            ++replicate;
+        });
+    });
+}
+
+void export_adoption(const RunStore& store, const Results& study, analysis::Dialect dialect,
+                     const analysis::Sink& sink) {
+    CsvWriter csv(sink, dialect);
+    place_header(csv);
+    csv.text("week").text("D").end();
+    each_case(study, [&](std::size_t point, std::size_t arm) {
+        const auto replicates = replicates_of(store, point, arm);
+        auto replicate = replicates.begin();
+        store.each_adoption(point, arm, [&](std::span<const float> curve) {
+            for (std::size_t week = 0; week < curve.size(); ++week) {
+                place(study, point, arm, *replicate, csv);
+                csv.count(week).value(curve[week]).end();
+            }
+            ++replicate;
+        });
+    });
+}
+
+}  // namespace concert::store
