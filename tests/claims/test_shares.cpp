@@ -3,10 +3,11 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "claims/design.hpp"
 #include "sim/random.hpp"
+#include "sim/sobol_sequence.hpp"
 
 using namespace concert::claims;
+using concert::sim::Sobol;
 using V = Verdict;
 
 TEST_CASE("shares of verdicts and their standard errors") {
