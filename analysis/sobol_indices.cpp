@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analysis/purposes.hpp"
+#include "analysis/total_index.hpp"
 #include "sim/parallel.hpp"
 #include "sim/random.hpp"
 
@@ -44,9 +45,9 @@ public:
             all_.push_back(a + b);
             all_.push_back(a * a + b * b);
             for (std::size_t j = 0; j < groups; ++j) {
-                const double step = output(2 + j, i) - mean_ - a;
-                all_.push_back(b * step);
-                all_.push_back(step * step / 2);
+                const double ab = output(2 + j, i) - mean_;
+                all_.push_back(b * (ab - a));
+                all_.push_back(jansen_term(a, ab));
             }
         }
     }
