@@ -48,7 +48,7 @@ public:
 
     /// The mean alone, which costs O(runs); predict() costs O(runs²). Points outside the unit cube are extrapolated.
     double mean(std::span<const double> point) const;
-    /// Rasmussen & Williams, eqs 2.41 and 2.42 with the constant as the only basis function.
+    /// Rasmussen & Williams, eq. 2.42 with the constant as the only basis function.
     Prediction predict(std::span<const double> point) const;
 
     /// Hyperparameters fixed, the mean estimated without the run: in closed form by Dubrule 1983, Math. Geology 15 (for
@@ -77,8 +77,8 @@ struct EmulatorOptions {
 
 /// The emulator of largest likelihood (Rasmussen & Williams, section 5.4.1; variance and mean by formula, lengths and
 /// nugget by search: emulator_likelihood.hpp). Constant outputs are emulated by that constant, variance 0.
-/// Deterministic, the same bits on any number of threads. Time grows with the cube of the runs: some seconds for 500.
-/// Throws like Emulator, and without starts.
+/// Deterministic, the same bits on any number of threads. Time grows with the cube of the runs: a start took 2 to 5 s
+/// with 500 runs of 10 inputs. Throws like Emulator, and without starts.
 Emulator fit_emulator(std::span<const double> inputs, std::span<const double> outputs,
                       const EmulatorOptions& options = {});
 

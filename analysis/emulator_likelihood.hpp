@@ -11,7 +11,7 @@ namespace concert::analysis {
 double log_determinant(const Eigen::LLT<Eigen::MatrixXd>& factor);
 
 /// Hyperparameters of largest profile likelihood: for given lengths and nugget the likeliest mean and variance have a
-/// formula (Sacks et al. 1989, Statist. Sci. 4, section 4.2), so that lengths and nugget alone are searched for, in
+/// formula (Sacks et al. 1989, Statist. Sci. 4), so that lengths and nugget alone are searched for, in
 /// their logarithms, with the gradient (Rasmussen & Williams 2006, eq. 5.9), by NLopt's sequential quadratic
 /// programming (Kraft 1994) from the best of several fixed starts. Lengths stay within 0.02 ... 100, the nugget within
 /// 1e-8 ... 100. Outputs must not be constant. Throws std::invalid_argument without starts, for a negative nugget, and
