@@ -11,6 +11,7 @@
 #include "claims/bands.hpp"
 #include "models/administration/table.hpp"
 #include "sim/ensemble.hpp"
+#include "sim/sobol_sequence.hpp"
 
 namespace concert::app {
 
@@ -132,7 +133,7 @@ claims::Place ClaimsStudy::boxed(const std::string& box, std::size_t number, con
 
 std::vector<claims::Place> ClaimsStudy::places(std::size_t points, std::size_t near) const {
     const std::size_t d = dimensions_.size();
-    const auto units = claims::Sobol(2 * d, seed_).points(0, std::max({points, near, std::size_t{1}}));
+    const auto units = sim::Sobol(2 * d, seed_).points(0, std::max({points, near, std::size_t{1}}));
     std::vector<claims::Place> all;
     all.push_back(place_with({}));
     static const std::size_t rho = table().find_parameter("rho_R");
@@ -148,7 +149,7 @@ std::vector<claims::Place> ClaimsStudy::places(std::size_t points, std::size_t n
 
 claims::Place ClaimsStudy::place_with(const std::vector<scenarios::Setting>& settings) const {
     // what is drawn again here comes from the first point of the near box: the calibrated point has no partner
-    const auto units = claims::Sobol(2 * dimensions_.size(), seed_).points(0, 1);
+    const auto units = sim::Sobol(2 * dimensions_.size(), seed_).points(0, 1);
     claims::Place place = boxed("near", 0, units.data());
     place.box = "calibrated";
     place.unit.clear();

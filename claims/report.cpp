@@ -57,8 +57,8 @@ std::vector<GroupIndex> group_indices(const Report& report, const ClaimReport& c
                 base.push_back(finding.means[2]);
                 redrawn.push_back(finding.means[side]);
             }
-            indices.push_back(
-                {pattern[f].sides[2], pattern[f].sides[side], pattern[f].outcome, total_index(base, redrawn)});
+            indices.push_back({pattern[f].sides[2], pattern[f].sides[side], pattern[f].outcome,
+                               analysis::total_index(base, redrawn)});
         }
     }
     return indices;

@@ -4,6 +4,7 @@
 
 #include "analysis/csv.hpp"
 #include "analysis/texts.hpp"
+#include "analysis/total_index.hpp"
 #include "claims/design.hpp"
 #include "claims/judgement.hpp"
 #include "claims/shares.hpp"
@@ -50,7 +51,7 @@ BoxVerdict box_verdict(const Report& report, const ClaimReport& claim, std::stri
 struct GroupIndex {
     std::string base, group;  ///< arms: "kappa=0, redraw=none", "kappa=0, redraw=process"
     std::size_t outcome;
-    Index index;
+    analysis::TotalIndex index;
 };
 std::vector<GroupIndex> group_indices(const Report& report, const ClaimReport& claim, std::string_view box);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "sim/math.hpp"
@@ -60,30 +61,6 @@ std::vector<Flip> flips_of(std::span<const Verdict> verdicts, std::span<const do
         return std::pair(-std::abs(a.z), a.dimension) < std::pair(-std::abs(b.z), b.dimension);
     });
     return flips;
-}
-
-Index total_index(std::span<const double> base, std::span<const double> redrawn) {
-    std::vector<double> b, g;
-    for (std::size_t i = 0; i < base.size(); ++i) {
-        if (std::isnan(base[i]) || std::isnan(redrawn[i])) continue;
-        b.push_back(base[i]);
-        g.push_back(redrawn[i]);
-    }
-    const double n = static_cast<double>(b.size());
-    if (b.size() < fewest) return {missing, missing, b.size()};
-    double sum = 0, squares = 0, mean_step = 0, step_squares = 0;
-    for (std::size_t i = 0; i < b.size(); ++i) {
-        sum += b[i] + g[i];
-        squares += b[i] * b[i] + g[i] * g[i];
-        const double step = (b[i] - g[i]) * (b[i] - g[i]) / 2;
-        mean_step += step;
-        step_squares += step * step;
-    }
-    const double variance = (squares - sum * sum / (2 * n)) / (2 * n - 1);
-    mean_step /= n;
-    const double error = std::sqrt(std::max(0.0, step_squares / n - mean_step * mean_step) / (n - 1));
-    if (!(variance > 0)) return {missing, missing, b.size()};
-    return {mean_step / variance, error / variance, b.size()};
 }
 
 }  // namespace concert::claims

@@ -35,12 +35,4 @@ struct Flip {
 std::vector<Flip> flips_of(std::span<const Verdict> verdicts, std::span<const double> coordinates,
                            std::size_t dimensions);
 
-/// Variance of an outcome by groups of inputs (pick-freeze): `base[i]` at point i, `redrawn[i]` with the group drawn
-/// again. The total index (Jansen 1999): what the group explains alone and with all others.
-struct Index {
-    double value, standard_error;
-    std::size_t points;
-};
-Index total_index(std::span<const double> base, std::span<const double> redrawn);
-
 }  // namespace concert::claims

@@ -3,10 +3,11 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "claims/design.hpp"
 #include "sim/random.hpp"
+#include "sim/sobol_sequence.hpp"
 
 using namespace concert::claims;
+using concert::sim::Sobol;
 using V = Verdict;
 
 TEST_CASE("shares of verdicts and their standard errors") {
@@ -68,21 +69,4 @@ TEST_CASE("where the verdict has nothing to do with the parameters, one stands o
 TEST_CASE("no flips where a claim is supported everywhere, or nearly") {
     const auto x = Sobol(3, 1).points(0, 16);
     CHECK(flips_of(std::vector<V>(16, V::supported), x, 3).empty());
-}
-
-TEST_CASE("total indices of a linear function are the shares of its variance") {
-    // y = 3 a + 1 b, a and b uniform: Var = 9/12 + 1/12, total indices 0.9 and 0.1
-    constexpr std::size_t points = 4096;
-    const auto x = Sobol(4, 9).points(0, points);
-    std::vector<double> base, without_a, without_b;
-    for (std::size_t i = 0; i < points; ++i) {
-        const double* u = x.data() + 4 * i;
-        base.push_back(3 * u[0] + u[1]);
-        without_a.push_back(3 * u[2] + u[1]);
-        without_b.push_back(3 * u[0] + u[3]);
-    }
-    const Index a = total_index(base, without_a), b = total_index(base, without_b);
-    CHECK(std::abs(a.value - 0.9) < 4 * a.standard_error);
-    CHECK(std::abs(b.value - 0.1) < 4 * b.standard_error);
-    CHECK(a.value + b.value == Approx(1).margin(0.05));
 }
