@@ -132,6 +132,7 @@ struct State {
     double formal_share_of_head = 0;            ///< f_F of the head
     std::array<double, standings> talk_base{};  ///< f_R = talk_base + k_i·talk_per_tie, the former by standing
     double talk_per_tie = 0;
+    bool shares_are_due = false;    ///< hours are to be shared out anew though the calendar does not turn
     bool wages_count = false;       ///< hours and costs are two things (split.hpp)
     std::uint32_t mandate_end = 0;  ///< its last week; an election that is lost brings it forward (E15)
     double seen_from_users = 0;     ///< added to the exposure of the frontline (E14)
