@@ -87,6 +87,18 @@ void tell_interrupted(std::size_t runs, const Common& common) {
                common.command);
 }
 
+/// Throws scenarios::StudyErrors when the study has no pasts to keep.
+void keep_pasts(const RunCommand& command, const scenarios::Study& source, Units& units) {
+    if (command.checkpoints.empty()) return;
+    if (!source.branch) {
+        throw scenarios::StudyErrors({source.file +
+                                      ": --checkpoints needs a section [branch], which says where the arms "
+                                      "part"});
+    }
+    fs::create_directories(command.checkpoints);
+    units.keep_pasts_in(command.checkpoints);
+}
+
 int threads_of(const RunCommand& command, const Cluster& cluster) {
     return command.study.threads > 0 ? command.study.threads : cluster.threads();
 }
@@ -104,6 +116,7 @@ int serve(const RunCommand& command, const Cluster& cluster) {
         Preparation preparation(source, organisations);
         const analysis::Results study = described(source, organisations, preparation);
         Units units(source, preparation, study);
+        keep_pasts(command, source, units);
         cluster.serve(units, sim::allowed_threads());
         return Exit::done;
     } catch (const std::exception& error) {
@@ -144,6 +157,7 @@ int run(const RunCommand& command, const Common& common) {
 
     const StopOnInterrupt stop;
     Units units(source, preparation, results);
+    keep_pasts(command, source, units);
     KeptInStore kept(*held);
     run_units(source, organisations, results, shard.value_or(Shard{}),
               {command.study.threads, common.quiet, common.json}, on_threads(units), kept);

@@ -32,8 +32,9 @@ struct StudyOptions {
 
 struct RunCommand {
     StudyOptions study;
-    std::string folder;  ///< empty: results/<study>
-    std::string shard;   ///< "2/8"; empty: the whole study
+    std::string folder;       ///< empty: results/<study>
+    std::string shard;        ///< "2/8"; empty: the whole study
+    std::string checkpoints;  ///< folder of the pasts that arms share; empty: they are not kept
     bool force = false, all_runs = false, fresh = false, retry_failed = false;
 };
 

@@ -43,14 +43,20 @@ std::vector<Sized> sized_points(const scenarios::Study& study) {
     return points;
 }
 
-double weeks_times_people(const scenarios::Study& study, const Sized& sized, const scenarios::Arm& arm) {
-    std::vector<double> values = study.base;
-    for (const auto* settings : {&sized.point.settings, &arm.settings}) {
-        for (const scenarios::Setting& setting : *settings) values[setting.parameter] = setting.value;
+/// Person-weeks of one replicate of a point under all arms. A past that the arms share is run once.
+double work_of_replicate(const scenarios::Study& study, const Sized& sized) {
+    double work = 0, shared = 0;
+    for (const scenarios::Arm& arm : study.arms) {
+        std::vector<double> values = study.base;
+        for (const auto* settings : {&sized.point.settings, &arm.settings}) {
+            for (const scenarios::Setting& setting : *settings) values[setting.parameter] = setting.value;
+        }
+        const auto p = administration::parameters_from(values);
+        const double people = sized.people > 0 ? sized.people : static_cast<double>(p.people);
+        work += people * static_cast<double>(p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks);
+        if (study.branch) shared = people * static_cast<double>(p.burn_in_weeks + study.branch->week);
     }
-    const auto p = administration::parameters_from(values);
-    const double people = sized.people > 0 ? sized.people : static_cast<double>(p.people);
-    return people * static_cast<double>(p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks);
+    return work - shared * static_cast<double>(study.arms.size() - 1);
 }
 
 }  // namespace
@@ -63,10 +69,8 @@ Plan plan_of(const scenarios::Study& study) {
     plan.grows = study.precision.has_value();
     for (const Sized& sized : sized_points(study)) {
         ++plan.points;
-        for (const scenarios::Arm& arm : study.arms) {
-            plan.runs += sized.point.replicates;
-            plan.person_weeks += static_cast<double>(sized.point.replicates) * weeks_times_people(study, sized, arm);
-        }
+        plan.runs += sized.point.replicates * static_cast<std::int64_t>(study.arms.size());
+        plan.person_weeks += static_cast<double>(sized.point.replicates) * work_of_replicate(study, sized);
     }
     return plan;
 }

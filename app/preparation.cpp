@@ -1,7 +1,11 @@
 #include "app/preparation.hpp"
 
+#include <fmt/format.h>
+
 #include "app/language.hpp"
+#include "models/administration/checkpoint.hpp"
 #include "models/administration/table.hpp"
+#include "scenarios/errors.hpp"
 
 namespace concert::app {
 
@@ -25,7 +29,7 @@ std::shared_ptr<const administration::InitialTrust> Preparation::trust_of(const 
 
 PreparedPoint Preparation::prepare(std::size_t p) {
     const scenarios::Point& point = organisations_.points()[p];
-    PreparedPoint ready{{}, {}, {}, point.organisation};
+    PreparedPoint ready{{}, {}, {}, point.organisation, nullptr};
     for (const scenarios::Arm& arm : study_.arms) {
         std::vector<double> values = study_.base;
         apply(point.settings, values);
@@ -47,7 +51,33 @@ PreparedPoint Preparation::prepare(std::size_t p) {
         auto setup = std::make_unique<const administration::Setup>(parameters, equations_, trust_of(parameters));
         ready.arms.push_back({std::move(values), std::move(setup), variant});
     }
+    if (study_.branch) ready.before = past_of(p, ready);
     return ready;
+}
+
+std::unique_ptr<const administration::Setup> Preparation::past_of(std::size_t p, const PreparedPoint& ready) {
+    std::vector<double> values = study_.base;
+    apply(organisations_.points()[p].settings, values);
+    apply(study_.branch->before, values);
+    values[people_row_] = ready.arms.front().values[people_row_];
+    const Parameters past = administration::parameters_from(values);
+    scenarios::ErrorList errors(study_.file);
+    for (std::size_t arm = 0; arm < ready.arms.size(); ++arm) {
+        for (const auto name :
+             administration::settled_at_the_start(past, administration::parameters_from(ready.arms[arm].values))) {
+            errors.add(0, fmt::format("arm {}: {} is settled at the start of a run and cannot change where arms "
+                                      "branch; give it to [branch.before] too, or take it out of the arms",
+                                      study_.arms[arm].label, name));
+        }
+    }
+    const auto last =
+        static_cast<std::int64_t>(administration::weeks_of(past)) / past.steps_per_week - past.burn_in_weeks;
+    if (study_.branch->week < -past.burn_in_weeks || study_.branch->week >= last) {
+        errors.add(0, fmt::format("[branch] week = {} is outside the run, from week {} (start of the burn-in) to {}",
+                                  study_.branch->week, -past.burn_in_weeks, last - 1));
+    }
+    errors.throw_if_any();
+    return std::make_unique<const administration::Setup>(past, equations_, trust_of(past));
 }
 
 std::vector<std::string> Preparation::repairs(std::size_t point, const PreparedPoint& ready) const {

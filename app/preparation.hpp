@@ -26,6 +26,7 @@ struct PreparedPoint {
     std::vector<administration::Parameters> variants;
     std::vector<Organisations::Line> lines;
     std::uint32_t organisation;
+    std::unique_ptr<const administration::Setup> before;  ///< of the past that the arms share, if they share one
 };
 
 /// Gives `values` what the settings say.
@@ -42,6 +43,8 @@ public:
     std::vector<std::string> repairs(std::size_t point, const PreparedPoint& ready) const;
 
 private:
+    /// Throws scenarios::StudyErrors when an arm changes what a run cannot change on its way.
+    std::unique_ptr<const administration::Setup> past_of(std::size_t point, const PreparedPoint& ready);
     /// Tables of initial trust, made once for all arms that share them.
     std::shared_ptr<const administration::InitialTrust> trust_of(const administration::Parameters& p);
 

@@ -1,10 +1,16 @@
 #include "app/units.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 
+#include "analysis/files.hpp"
 #include "analysis/outcomes.hpp"
+#include "models/administration/checkpoint.hpp"
 #include "models/administration/model.hpp"
+#include "models/administration/table.hpp"
 #include "sim/ensemble.hpp"
+#include "store/checkpoint_file.hpp"
 
 namespace concert::app {
 namespace {
@@ -24,6 +30,21 @@ sim::Counts only(const sim::Counts& counts, const std::vector<std::size_t>& grou
         }
     }
     return kept;
+}
+
+/// Refuses a checkpoint that was written under other parameters than the past of this study.
+void require_same_past(const std::filesystem::path& file, const std::vector<double>& kept,
+                       const administration::Parameters& past) {
+    std::string differences;
+    const auto& rows = administration::parameter_rows();
+    for (std::size_t i = 0; i < rows.size() && i < kept.size(); ++i) {
+        const double mine = rows[i].get(past);
+        if (kept[i] == mine) continue;
+        differences += fmt::format("{}{} was {}, is {}", differences.empty() ? "" : "; ", rows[i].name, kept[i], mine);
+    }
+    if (differences.empty()) return;
+    throw analysis::FileError(file.string(), "is the past of other arms", differences,
+                              "name another folder for --checkpoints");
 }
 
 }  // namespace
@@ -62,10 +83,13 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     };
     std::shared_ptr<const PreparedPoint> ready;
     std::vector<Organisation> organisations;
-    std::string error;
+    std::string error, past;
     try {
         ready = prepared(unit.point);
         organisations = built(*ready, unit.replicate);
+        if (ready->before) past = past_of(*ready, organisations.front());
+    } catch (const analysis::FileError&) {
+        throw;  // of a kept past: no failure of these runs alone
     } catch (const std::exception& thrown) {
         error = thrown.what();
     }
@@ -74,7 +98,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
         const std::size_t arm = unit.arms[k];
         Run run = failed(arm, error);
         try {
-            if (error.empty()) run = run_arm(*ready, organisations, unit, arm);
+            if (error.empty()) run = run_arm(*ready, organisations, past, unit, arm);
         } catch (const std::exception& thrown) {
             run = failed(arm, thrown.what());
         }
@@ -82,13 +106,29 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     });
 }
 
-Run Units::run_arm(const PreparedPoint& ready, const std::vector<Organisation>& organisations, const Unit& unit,
-                   std::size_t arm) const {
+std::string Units::past_of(const PreparedPoint& ready, const Organisation& organisation) const {
+    const std::int64_t week = source_.branch->week;
+    if (pasts_.empty()) return administration::history(organisation, *ready.before, week);
+    const auto file = pasts_ / fmt::format("organisation-{}-replicate-{}-week-{}.checkpoint", ready.organisation,
+                                           organisation.replicate, week);
+    if (std::filesystem::exists(file)) {
+        std::string kept = store::read_checkpoint(file, CONCERT_VERSION);
+        require_same_past(file, administration::parameters_in(kept), ready.before->weekly);
+        return kept;
+    }
+    std::string past = administration::history(organisation, *ready.before, week);
+    store::write_checkpoint(file, CONCERT_VERSION, past);
+    return past;
+}
+
+Run Units::run_arm(const PreparedPoint& ready, const std::vector<Organisation>& organisations, const std::string& past,
+                   const Unit& unit, std::size_t arm) const {
     const auto start = std::chrono::steady_clock::now();
     const PreparedArm& prepared = ready.arms[arm];
     const Organisation& organisation = organisations[prepared.variant];
-    const auto counts = administration::grouped(administration::run(organisation, *prepared.setup),
-                                                administration::groups_of(organisation.cells));
+    const auto by_cell = ready.before ? administration::run_from(organisation, *prepared.setup, past)
+                                      : administration::run(organisation, *prepared.setup);
+    const auto counts = administration::grouped(by_cell, administration::groups_of(organisation.cells));
     const auto names = administration::groups_of({}).names;
     Run run{unit.point, arm, unit.replicate, {}, {}, {}, {}, 0};
     run.outcomes = analysis::outcomes_of(counts, names, study_.measures,

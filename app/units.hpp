@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -22,6 +23,9 @@ public:
     /// All must outlive it; `study` as described().
     Units(const scenarios::Study& source, Preparation& preparation, const analysis::Results& study);
 
+    /// From now on the shared pasts of a study with [branch] are kept in this folder, and read where they are there.
+    void keep_pasts_in(std::filesystem::path folder) { pasts_ = std::move(folder); }
+
     /// Calls `keep` with every run of the unit, from any thread; a run that throws is kept with its error.
     /// Any number of units may be done at once. When sim::interrupted() is set, arms not yet begun are left out.
     void run(const Unit& unit, const std::function<void(analysis::Run)>& keep);
@@ -30,14 +34,17 @@ public:
 
 private:
     std::shared_ptr<const PreparedPoint> prepared(std::size_t point);
+    /// The past that the arms share as a checkpoint: read if it is kept, else run, and kept where there is a folder.
+    std::string past_of(const PreparedPoint& ready, const administration::Organisation& organisation) const;
     std::vector<administration::Organisation> built(const PreparedPoint& ready, std::size_t replicate) const;
     analysis::Run run_arm(const PreparedPoint& ready, const std::vector<administration::Organisation>& organisations,
-                          const Unit& unit, std::size_t arm) const;
+                          const std::string& past, const Unit& unit, std::size_t arm) const;
 
     const scenarios::Study& source_;
     Preparation& preparation_;
     const analysis::Results& study_;
     std::vector<std::size_t> kept_groups_;
+    std::filesystem::path pasts_;
     std::mutex guard_;  ///< of the preparation and of what it made
     std::vector<std::weak_ptr<const PreparedPoint>> points_;
     std::shared_ptr<const PreparedPoint> latest_;  ///< kept until another point is begun

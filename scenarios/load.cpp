@@ -35,9 +35,10 @@ void read_title(StudyFile& file, const toml::table& root, Study& study) {
 
 /// Seed, and whatever stands at the top of the file without being a section of ours.
 void read_top(StudyFile& file, const toml::table& root, Study& study) {
-    static const std::vector<std::string> known{
-        "title",     "seed",   "parameters",   "equations", "arms",   "points", "organisations", "population",
-        "precision", "output", "alternatives", "claim",     "redraw", "judge",  "holds",         "fails"};
+    static const std::vector<std::string> known{"title",        "seed",          "parameters", "equations", "arms",
+                                                "points",       "organisations", "population", "precision", "output",
+                                                "alternatives", "claim",         "redraw",     "judge",     "holds",
+                                                "fails",        "branch"};
     for (const Entry& entry : entries_of(root)) {
         if (entry.key == "seed") {
             if (const auto seed = file.whole(entry, 0, INT64_MAX)) study.seed = static_cast<std::uint64_t>(*seed);
@@ -126,6 +127,7 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     read_organisations(file, file.section(root, "organisations"), study);
     read_precision(file, file.section(root, "precision"), outcomes, study);
     read_output(file, file.section(root, "output"), study);
+    read_branch(file, root, study);
     check_source(file, study, points_section);
     read_population(file, root, study);
 

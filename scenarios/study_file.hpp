@@ -95,6 +95,7 @@ void read_precision(StudyFile& file, const std::vector<Entry>& section, const st
                     Study& study);
 void read_output(StudyFile& file, const std::vector<Entry>& section, Study& study);
 void read_organisations(StudyFile& file, const std::vector<Entry>& section, Study& study);
+void read_branch(StudyFile& file, const toml::table& root, Study& study);
 void read_population(StudyFile& file, const toml::table& root, Study& study);
 
 /// Parameters that the organisations of a population have from elsewhere, and from where.

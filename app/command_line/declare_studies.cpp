@@ -61,6 +61,10 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
              "recommencer : supprimer les simulations que contient le dossier, de cette étude ou d'une autre"}));
     run->add_flag("--retry-failed", command.retry_failed,
                   say({"run again what failed before", "refaire les simulations qui ont échoué"}));
+    run->add_option(
+        "--checkpoints", command.checkpoints,
+        say({"folder in which a study with [branch] keeps the pasts its arms share, and looks for them first",
+             "dossier où une étude avec [branch] garde le passé commun de ses variantes, et le cherche d'abord"}));
     run->add_option("--shard", command.shard,
                     say({"I/N: only part I of N of the runs, for machines side by side; see concert merge",
                          "I/N : seulement la partie I sur N des simulations, pour plusieurs machines ; voir concert "
