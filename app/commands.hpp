@@ -50,6 +50,12 @@ struct MergeCommand {
     std::vector<std::string> parts;  ///< files or folders; empty: the shards in that folder
 };
 
+struct ReplicatesCommand {
+    std::string folder;  ///< of results
+    std::string outcome = "D_withdrawal";
+    double half_width = 0.01;  ///< of the 95 % interval, in the outcome's unit
+};
+
 struct OddCommand {
     StudyOptions study;
     std::string file;  ///< empty: standard output
@@ -98,6 +104,7 @@ int run_population(const RunCommand& command, const Common& common, const scenar
 int check(const StudyOptions& command, const Common& common);
 int export_tables(const ExportCommand& command, const Common& common);
 int merge(const MergeCommand& command, const Common& common);
+int replicates(const ReplicatesCommand& command, const Common& common);
 int claims(const ClaimsCommand& command, const Common& common);
 int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);

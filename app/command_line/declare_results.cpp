@@ -34,6 +34,28 @@ CLI::App* declare_export(CLI::App& app, ExportCommand& command) {
     return declared;
 }
 
+CLI::App* declare_replicates(CLI::App& app, ReplicatesCommand& command) {
+    CLI::App* declared = app.add_subcommand(
+        "replicates",
+        say({"tell how many replicates are enough: the interval of an outcome as they are added",
+             "dire combien de répliques suffisent : l'intervalle d'un indicateur à mesure qu'on en ajoute"}));
+    describe(*declared, {"replicates results/sizes", "replicates results/sizes --outcome weeks_to_50 --half-width 4"});
+    declared
+        ->add_option("results", command.folder,
+                     say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
+        ->required();
+    declared->add_option(
+        "--outcome", command.outcome,
+        say({"outcome to look at; D_withdrawal unless given", "indicateur ; D_withdrawal par défaut"}));
+    declared
+        ->add_option(
+            "--half-width", command.half_width,
+            say({"wanted half-width of the 95% interval, in the outcome's unit; 0.01 unless given",
+                 "demi-largeur voulue de l'intervalle à 95 %, dans l'unité de l'indicateur ; 0,01 par défaut"}))
+        ->check(CLI::PositiveNumber);
+    return declared;
+}
+
 CLI::App* declare_merge(CLI::App& app, MergeCommand& command) {
     CLI::App* declared = app.add_subcommand("merge", say({"put together the parts of a study done with run --shard",
                                                           "réunir les parties d'une étude faites avec run --shard"}));
