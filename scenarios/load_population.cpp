@@ -59,6 +59,7 @@ void check_neighbours(StudyFile& file, const toml::table& root, Study& study) {
     refuse("points", "the points are its employers");
     refuse("organisations", "the organisations are its employers");
     refuse("precision", "give replicates under [population]");
+    refuse("design", "the points are its employers; vary parameters under [arms]");
     for (const Entry& entry : file.section(root, "output")) {
         if (entry.key == "groups") {
             file.errors.add(entry.line, "groups has no place here: a population has curves by branch and size class");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scenarios/claim.hpp"
+#include "scenarios/design.hpp"
 #include "scenarios/setting.hpp"
 #include "sim/parameters.hpp"
 
@@ -72,6 +73,7 @@ struct Study {
     std::vector<Point> points;  ///< for posts files: filled when the bodies are read
     OrganisationSource source;
     std::optional<PopulationSource> population;  ///< then there are no points
+    std::optional<Design> design;                ///< how the points were made, where [design] makes them
     std::optional<Precision> precision;
     std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
