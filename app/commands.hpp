@@ -35,6 +35,7 @@ struct RunCommand {
     std::string folder;  ///< empty: results/<study>
     std::string shard;   ///< "2/8"; empty: the whole study
     bool force = false, all_runs = false, fresh = false, retry_failed = false;
+    bool dry_run = false;  ///< say what would be run, as check does, and run nothing
 };
 
 struct ExportCommand {
