@@ -78,7 +78,7 @@ void tell_design(const scenarios::Study& study) {
 }
 
 nlohmann::ordered_json design_as_json(const scenarios::Study& study) {
-    const scenarios::Design& design = study.design.value();
+    const scenarios::Design& design = study.the_design();
     nlohmann::ordered_json answer{{"kind", scenarios::name_of(design.kind)},
                                   {"size", design.size},
                                   {"points_tried", design.tried},

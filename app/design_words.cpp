@@ -119,7 +119,7 @@ std::string advice_on_size(const Design& design) {
 }  // namespace
 
 std::vector<std::string> design_in_words(const scenarios::Study& study) {
-    const Design& design = study.design.value();
+    const Design& design = study.the_design();
     std::vector<std::string> lines{say({"design: ", "plan d'expériences : "}) + kind_in_words(design)};
     for (const Factor& factor : design.factors) lines.push_back(factor_in_words(study, design, factor));
     lines.push_back(design.own_draws
@@ -128,6 +128,7 @@ std::vector<std::string> design_in_words(const scenarios::Study& study) {
     for (const auto& group : design.groups) {
         if (group.factors.size() < 2 && group.name == design.factors[group.factors.front()].name) continue;
         std::vector<std::string> names;
+        names.reserve(group.factors.size());
         for (const std::size_t factor : group.factors) names.push_back(design.factors[factor].name);
         lines.push_back(
             fmt::format(fmt::runtime(say({"group {}: {}", "groupe {} : {}"})), group.name, fmt::join(names, ", ")));
@@ -151,7 +152,7 @@ std::vector<std::string> design_in_words(const scenarios::Study& study) {
 }
 
 std::vector<std::string> first_points(const scenarios::Study& study, std::size_t most) {
-    const Design& design = study.design.value();
+    const Design& design = study.the_design();
     const std::size_t shown = std::min(most, study.points.size());
     std::vector<std::vector<std::string>> rows{{say({"point", "point"})}};
     for (const auto& factor : design.factors) rows[0].push_back(factor.name);

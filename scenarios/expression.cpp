@@ -100,7 +100,7 @@ std::string unknown_name(const std::string& name, std::size_t at, const sim::Mod
 /// What the library's complaint comes down to.
 std::string in_words(const mu::ParserError& error, const std::string& text, const sim::ModelTable& model) {
     const std::size_t at = std::min(static_cast<std::size_t>(std::max(error.GetPos(), 0)), text.size());
-    const std::string token = error.GetToken();
+    const std::string& token = error.GetToken();
     if (error.GetCode() == mu::ecUNASSIGNABLE_TOKEN && is_letter(token.front())) return unknown_name(token, at, model);
     if (token == "(" && at > 0 && is_letter(text[at - 1])) {
         std::size_t from = at;

@@ -125,6 +125,7 @@ void read_factors(StudyFile& file, const std::vector<Entry>& vary, DesignRequest
 
 void read_factor_groups(StudyFile& file, const std::vector<Entry>& section, DesignRequest& request) {
     std::vector<std::string> names;
+    names.reserve(request.factors.size());
     for (const Factor& factor : request.factors) names.push_back(factor.name);
     std::vector<std::string> group_of(names.size());  // "" while by itself
     for (const Entry& entry : section) {

@@ -148,6 +148,7 @@ private:
 
     std::string label_of(const std::vector<double>& values) const {
         std::vector<Setting> settings;
+        settings.reserve(factors());
         for (std::size_t k = 0; k < factors(); ++k) settings.push_back({request_.factors[k].parameter, values[k]});
         return arm_label(settings, file_.model);
     }
