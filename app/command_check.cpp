@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
+#include "app/design_words.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
 #include "app/population_study.hpp"
@@ -68,6 +69,42 @@ std::vector<std::string_view> equations_on(const scenarios::Study& study) {
     return ids;
 }
 
+constexpr std::size_t points_shown = 5;
+
+void tell_design(const scenarios::Study& study) {
+    const auto words = design_in_words(study);
+    for (std::size_t i = 0; i < words.size(); ++i) fmt::print("{}{}\n", i == 0 ? "  " : "    ", words[i]);
+    for (const std::string& line : first_points(study, points_shown)) fmt::print("    {}\n", line);
+}
+
+nlohmann::ordered_json design_as_json(const scenarios::Study& study) {
+    const scenarios::Design& design = study.the_design();
+    nlohmann::ordered_json answer{{"kind", scenarios::name_of(design.kind)},
+                                  {"size", design.size},
+                                  {"points_tried", design.tried},
+                                  {"points", study.points.size()},
+                                  {"factors", nlohmann::ordered_json::array()},
+                                  {"groups", nlohmann::ordered_json::object()},
+                                  {"derived", nlohmann::ordered_json::object()},
+                                  {"constraints", design.constraints}};
+    for (const auto& factor : design.factors) {
+        answer["factors"].push_back({{"name", factor.name},
+                                     {"low", factor.low},
+                                     {"high", factor.high},
+                                     {"logarithmic", factor.logarithmic},
+                                     {"whole", factor.whole}});
+    }
+    for (const auto& derived : design.derived) {
+        answer["derived"][administration::model_table().parameters[derived.parameter].name] = derived.formula;
+    }
+    for (const auto& group : design.groups) {
+        for (const std::size_t factor : group.factors) {
+            answer["groups"][group.name].push_back(design.factors[factor].name);
+        }
+    }
+    return answer;
+}
+
 }  // namespace
 
 int check(const StudyOptions& command, const Common& common) {
@@ -76,19 +113,22 @@ int check(const StudyOptions& command, const Common& common) {
     if (study.population) return check_population(study, command, common, threads);
     const Plan plan = plan_of(study);
     if (common.json) {
-        const nlohmann::ordered_json answer{{"study", study.name},
-                                            {"points", plan.points},
-                                            {"arms", plan.arms},
-                                            {"equations", equations_on(study)},
-                                            {"runs", plan.runs},
-                                            {"runs_may_grow", plan.grows},
-                                            {"person_weeks", plan.person_weeks},
-                                            {"seconds_estimated", plan.seconds(threads)}};
+        nlohmann::ordered_json answer{{"study", study.name},
+                                      {"points", plan.points},
+                                      {"arms", plan.arms},
+                                      {"equations", equations_on(study)},
+                                      {"runs", plan.runs},
+                                      {"runs_may_grow", plan.grows},
+                                      {"person_weeks", plan.person_weeks},
+                                      {"seconds_estimated", plan.seconds(threads)},
+                                      {"bytes_estimated", plan.bytes}};
+        if (study.design) answer["design"] = design_as_json(study);
         fmt::print("{}\n", answer.dump(2));
         return Exit::done;
     }
     fmt::print("{}\n", spoken() == Language::french ? study.title_fr : study.title_en);
     fmt::print("{}\n", headline(study, plan));
+    if (study.design) tell_design(study);
     for (const scenarios::Arm& arm : study.arms) fmt::print("  {} {}\n", say({"arm", "variante"}), arm.label);
     if (const std::string ids = switched(study, true); !ids.empty()) {
         fmt::print("  {} {}\n", say({"equations switched on:", "équations activées\u00a0:"}), ids);
@@ -99,6 +139,7 @@ int check(const StudyOptions& command, const Common& common) {
     tell_work(
         plan.person_weeks, plan.seconds(threads), threads,
         {"{} million person-weeks, {} on {} thread(s)\n", "{} millions de personnes-semaines, {} sur {} fil(s)\n"});
+    fmt::print("{} {}\n", storage(plan.bytes), say({"on disk", "sur disque"}));
     tell_next(command, common);
     return Exit::done;
 }

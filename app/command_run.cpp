@@ -127,6 +127,7 @@ int serve(const RunCommand& command, const Cluster& cluster) {
 }
 
 int run(const RunCommand& command, const Common& common) {
+    if (command.dry_run) return check(command.study, common);
     const Start start = now();
     const scenarios::Study source = load(command.study);
     const Cluster& cluster = *common.cluster;

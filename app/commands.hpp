@@ -36,6 +36,7 @@ struct RunCommand {
     std::string shard;        ///< "2/8"; empty: the whole study
     std::string checkpoints;  ///< folder of the pasts that arms share; empty: they are not kept
     bool force = false, all_runs = false, fresh = false, retry_failed = false;
+    bool dry_run = false;  ///< say what would be run, as check does, and run nothing
 };
 
 struct ExportCommand {

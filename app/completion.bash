@@ -40,7 +40,7 @@ _concert() {
     calibrate) mapfile -t COMPREPLY < <(compgen -W "$options --people --replicates --seed --threads --output" -- "$word") ;;
     *)
         options="$options --set --seed --replicates --threads --whole"
-        [ "$command" = run ] && options="$options --output --force --all-runs"
+        [ "$command" = run ] && options="$options --output --force --all-runs --dry-run"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "app/language.hpp"
 #include "app/odd.hpp"
@@ -15,8 +16,8 @@ namespace {
 
 constexpr std::size_t most_listed = 8;
 
-void note(std::vector<double>& values, double value) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+void note(std::vector<double>& values, std::set<double>& seen, double value) {
+    if (seen.insert(value).second) values.push_back(value);
 }
 
 bool sets(const std::vector<scenarios::Setting>& settings, std::size_t row) {
@@ -43,6 +44,7 @@ ParameterValues::ParameterValues(const scenarios::Study& study, const std::vecto
     : model_(table_of(study)), used_(study.base.size()), by_arm_(study.base.size()), by_point_(study.base.size()) {
     const std::vector<scenarios::Point> whole_population(1);
     for (std::size_t row = 0; row < used_.size(); ++row) {
+        std::set<double> seen;
         for (const scenarios::Point& point : study.population ? whole_population : points) {
             double here = study.base[row];
             for (const auto& setting : point.settings) here = setting.parameter == row ? setting.value : here;
@@ -51,7 +53,7 @@ ParameterValues::ParameterValues(const scenarios::Study& study, const std::vecto
                 double value = here;
                 for (const auto& setting : arm.settings) value = setting.parameter == row ? setting.value : value;
                 by_arm_[row] = by_arm_[row] || sets(arm.settings, row);
-                note(used_[row], value);
+                note(used_[row], seen, value);
             }
         }
     }

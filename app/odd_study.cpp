@@ -5,6 +5,7 @@
 #include <map>
 
 #include "analysis/hash.hpp"
+#include "app/design_words.hpp"
 #include "app/language.hpp"
 #include "app/odd.hpp"
 #include "models/administration/table.hpp"
@@ -54,6 +55,12 @@ std::string point_list(const scenarios::Study& study, const std::vector<scenario
                          ? say({"The organisation, {} point:\n\n", "L'organisation, {} point :\n\n"})
                          : say({"The organisations, {} points:\n\n", "Les organisations, {} points :\n\n"})),
         points.size());
+    if (study.design) {
+        const auto words = design_in_words(study);
+        for (std::size_t i = 0; i < words.size(); ++i) text += fmt::format("{}{}\n", i == 0 ? "- " : "  - ", words[i]);
+        return text + fmt::format("- {}\n", fmt::format(fmt::runtime(say({"{} each", "{} pour chacun"})),
+                                                        replicates(points.front().replicates)));
+    }
     if (points.size() <= most_listed) {
         for (const scenarios::Point& point : points) {
             text += fmt::format("- {}: {}{}{}\n", point.label, settings_of(study, point.settings),

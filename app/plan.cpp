@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
+#include "analysis/outcomes.hpp"
 #include "app/language.hpp"
+#include "models/administration/record.hpp"
 #include "models/administration/table.hpp"
 #include "scenarios/own_network.hpp"
 #include "scenarios/posts.hpp"
@@ -43,23 +46,41 @@ std::vector<Sized> sized_points(const scenarios::Study& study) {
     return points;
 }
 
-/// Person-weeks of one replicate of a point under all arms. A past that the arms share is run once.
-double work_of_replicate(const scenarios::Study& study, const Sized& sized) {
-    double work = 0, shared = 0;
-    for (const scenarios::Arm& arm : study.arms) {
-        std::vector<double> values = study.base;
-        for (const auto* settings : {&sized.point.settings, &arm.settings}) {
-            for (const scenarios::Setting& setting : *settings) values[setting.parameter] = setting.value;
-        }
-        const auto p = administration::parameters_from(values);
-        const double people = sized.people > 0 ? sized.people : static_cast<double>(p.people);
-        work += people * static_cast<double>(p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks);
-        if (study.branch) shared = people * static_cast<double>(p.burn_in_weeks + study.branch->week);
+administration::Parameters parameters_of(const scenarios::Study& study, const Sized& sized, const scenarios::Arm& arm) {
+    std::vector<double> values = study.base;
+    for (const auto* settings : {&sized.point.settings, &arm.settings}) {
+        for (const scenarios::Setting& setting : *settings) values[setting.parameter] = setting.value;
     }
-    return work - shared * static_cast<double>(study.arms.size() - 1);
+    return administration::parameters_from(values);
+}
+
+/// Weeks of a run from `first` (0: the start of the burn-in) on, times its people.
+double work_from(const administration::Parameters& p, std::int64_t first, const Sized& sized) {
+    const double people = sized.people > 0 ? sized.people : static_cast<double>(p.people);
+    return people * static_cast<double>(p.burn_in_weeks + p.mandate_weeks + p.follow_up_weeks - first);
+}
+
+/// Measures times groups whose curves the study keeps.
+std::size_t curves_kept(const scenarios::Study& study) {
+    std::size_t groups = 0;
+    for (const std::string& name : administration::groups_of({}).names) {
+        const std::string kind = name.substr(0, name.find('='));
+        const auto& wanted = study.curve_groups;
+        groups += kind == "all" || std::find(wanted.begin(), wanted.end(), kind) != wanted.end();
+    }
+    return groups * administration::measures(administration::equations_from(study.equations)).size();
+}
+
+std::size_t weeks_kept(const scenarios::Study& study, const administration::Parameters& p) {
+    return static_cast<std::size_t>((p.mandate_weeks + p.follow_up_weeks) / study.curve_every + 1);
 }
 
 }  // namespace
+
+double bytes_of_run(std::size_t parameters, std::size_t outcomes, std::size_t curve_values) {
+    constexpr double of_its_own = 400;
+    return of_its_own + 8 * static_cast<double>(parameters + outcomes) + 4 * static_cast<double>(curve_values);
+}
 
 double Plan::seconds(int threads) const { return person_weeks * seconds_per_person_week / threads; }
 
@@ -67,10 +88,19 @@ Plan plan_of(const scenarios::Study& study) {
     Plan plan;
     plan.arms = study.arms.size();
     plan.grows = study.precision.has_value();
+    const std::size_t parameters = administration::model_table().parameters.size();
+    const std::size_t outcomes = analysis::outcome_table().size(), curves = curves_kept(study);
     for (const Sized& sized : sized_points(study)) {
         ++plan.points;
-        plan.runs += sized.point.replicates * static_cast<std::int64_t>(study.arms.size());
-        plan.person_weeks += static_cast<double>(sized.point.replicates) * work_of_replicate(study, sized);
+        const auto replicates = static_cast<double>(sized.point.replicates);
+        std::int64_t first = 0;  // of the weeks that are still to be run: a past that arms share is run once
+        for (const scenarios::Arm& arm : study.arms) {
+            const auto p = parameters_of(study, sized, arm);
+            plan.runs += sized.point.replicates;
+            plan.person_weeks += replicates * work_from(p, first, sized);
+            plan.bytes += replicates * bytes_of_run(parameters, outcomes, curves * weeks_kept(study, p));
+            if (study.branch) first = p.burn_in_weeks + study.branch->week;
+        }
     }
     return plan;
 }
@@ -83,6 +113,13 @@ std::string headline(const scenarios::Study& study, const Plan& plan) {
                                   one_or(static_cast<std::size_t>(plan.runs), "simulation", "simulations")});
     return fmt::format("{} — {} {} × {} {}, {}{} {}", file, plan.points, one_or(plan.points, "point", "points"),
                        plan.arms, arms, plan.grows ? say({"at least ", "au moins "}) : "", grouped(plan.runs), runs);
+}
+
+std::string storage(double bytes) {
+    const std::string about = say({"about ", "environ "});
+    if (bytes < 1e6) return fmt::format("{}{:.0f} {}", about, bytes / 1e3, say({"kB", "ko"}));
+    if (bytes < 1e9) return fmt::format("{}{:.0f} {}", about, bytes / 1e6, say({"MB", "Mo"}));
+    return fmt::format("{}{:.1f} {}", about, bytes / 1e9, say({"GB", "Go"}));
 }
 
 std::string duration(double seconds) {

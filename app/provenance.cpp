@@ -10,7 +10,8 @@ std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Stud
     std::vector<std::pair<std::string, std::string>> inputs{{study.file, analysis::sha256_of_file(study.file)}};
     const auto& source = study.source;
     const std::string employers = study.population ? study.population->employers : "";
-    for (const std::string& path : {source.posts, source.bodies, source.people, source.ties, employers}) {
+    const std::string points = study.design ? study.design->file : "";
+    for (const std::string& path : {source.posts, source.bodies, source.people, source.ties, employers, points}) {
         if (!path.empty()) inputs.emplace_back(path, analysis::sha256_of_file(path));
     }
     return inputs;

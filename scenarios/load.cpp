@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "scenarios/design_request.hpp"
 #include "scenarios/overrides.hpp"
 #include "scenarios/study_file.hpp"
 #include "scenarios/text_file.hpp"
@@ -38,7 +39,7 @@ void read_top(StudyFile& file, const toml::table& root, Study& study) {
     static const std::vector<std::string> known{"title",        "seed",          "parameters", "equations", "arms",
                                                 "points",       "organisations", "population", "precision", "output",
                                                 "alternatives", "claim",         "redraw",     "judge",     "holds",
-                                                "fails",        "branch"};
+                                                "fails",        "design",        "branch"};
     for (const Entry& entry : entries_of(root)) {
         if (entry.key == "seed") {
             if (const auto seed = file.whole(entry, 0, INT64_MAX)) study.seed = static_cast<std::uint64_t>(*seed);
@@ -120,6 +121,7 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     read_title(file, root, study);
     read_parameters(file, file.section(root, "parameters"), study);
     read_equations(file, file.section(root, "equations"), study);
+    std::optional<DesignRequest> design = read_design(file, root);
     std::vector<Axis> arms = read_arms(file, file.section(root, "arms"));
     const std::vector<Alternatives> alternatives = read_alternatives(file, file.section(root, "alternatives"));
     const std::vector<Entry> points_section = file.section(root, "points");
@@ -133,11 +135,15 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
 
     study.claim = read_claim(file, root, axes_of(arms, alternatives, model), judged);
 
-    apply(overrides, model, population, study, arms, alternatives, points, file.errors);
+    if (design) check_design(file, root, *design, study, arms, alternatives);
+    apply(overrides, model, population, study, arms, alternatives, points, design ? &*design : nullptr, file.errors);
     study.axes = axes_of(arms, alternatives, model);
     study.arms = arms_of(arms, alternatives, model, file.errors);
-    if (study.source.kind != OrganisationSource::Kind::posts && !study.population)
+    if (design) {
+        if (file.errors.empty()) make_design(file, *design, study);
+    } else if (study.source.kind != OrganisationSource::Kind::posts && !study.population) {
         study.points = points_of(points, model, file.errors);
+    }
     check_together(file, study, overrides);
     file.errors.throw_if_any();
     return study;

@@ -60,6 +60,7 @@ void check_neighbours(StudyFile& file, const toml::table& root, Study& study) {
     refuse("organisations", "the organisations are its employers");
     refuse("precision", "give replicates under [population]");
     refuse("branch", "organisations of a population follow one another");
+    refuse("design", "the points are its employers; vary parameters under [arms]");
     for (const Entry& entry : file.section(root, "output")) {
         if (entry.key == "groups") {
             file.errors.add(entry.line, "groups has no place here: a population has curves by branch and size class");

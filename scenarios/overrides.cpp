@@ -61,6 +61,22 @@ const Alternatives* find_alternatives(const std::vector<Alternatives>& all, std:
     return nullptr;
 }
 
+/// How the design gives this parameter its values, or "" where it does not.
+std::string given_by(const DesignRequest* design, std::size_t parameter) {
+    if (!design) return "";
+    for (std::size_t i = 0; i < design->factors.size(); ++i) {
+        if (design->factors[i].parameter == parameter) {
+            return fmt::format("[design] varies this parameter (line {})", design->lines[i]);
+        }
+    }
+    for (const PlacedFormula& derived : design->derived) {
+        if (derived.parameter == parameter) {
+            return fmt::format("[design.derived] in line {} gives this parameter its value", derived.line);
+        }
+    }
+    return "";
+}
+
 template <class Item>
 void keep_only(std::vector<Item>& column, const std::vector<std::size_t>& rows) {
     std::vector<Item> kept;
@@ -89,7 +105,7 @@ void replace_in_points(PointColumns& points, Axis& axis, double value) {
 
 void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::ModelTable* elsewhere, Study& study,
            std::vector<Axis>& arms, const std::vector<Alternatives>& alternatives, PointColumns& points,
-           ErrorList& errors) {
+           DesignRequest* design, ErrorList& errors) {
     const bool sound = errors.empty();  // the columns of a file with mistakes may not fit together
     std::vector<std::size_t> seen;
     for (const std::string& written : overrides.settings) {
@@ -111,6 +127,8 @@ void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::
                 fmt::format("--set {} has no place here: [alternatives.{}] in line {} gives this "
                             "parameter its values",
                             written, other->name, other->line));
+        } else if (const std::string of_design = given_by(design, setting->parameter); !of_design.empty()) {
+            errors.add_elsewhere(fmt::format("--set {} has no place here: {}", written, of_design));
         } else if (Axis* of_arms = find_axis(arms, setting->parameter)) {
             of_arms->values = {setting->value};
         } else if (Axis* of_points = find_axis(points.axes, setting->parameter)) {
@@ -134,6 +152,7 @@ void apply(const Overrides& overrides, const sim::ModelTable& model, const sim::
         return;
     }
     points.replicates = {*overrides.replicates};
+    if (design) design->replicates = *overrides.replicates;
     for (std::int64_t& count : study.source.class_replicates) count = *overrides.replicates;
     if (study.population) study.population->replicates = *overrides.replicates;
     study.precision.reset();

@@ -4,6 +4,11 @@
 
 namespace concert::scenarios {
 
+const Design& Study::the_design() const {
+    if (!design) throw std::logic_error(file + ": has no design");
+    return *design;
+}
+
 const Claim& Study::the_claim() const {
     if (!claim) throw std::logic_error(file + ": states no claim");
     return *claim;

@@ -25,5 +25,6 @@ builds=$*
 compare sizes scenarios/sizes.toml --set people=500 --replicates 4
 compare two_thousand scenarios/sizes.toml --set people=2500 --set kappa=0.5 --replicates 2
 compare own scenarios/own-network.toml --replicates 6
+compare design scenarios/design-influences.toml --replicates 1
 [ "$code" -eq 0 ] || echo "the hashes differ"
 exit "$code"

@@ -72,6 +72,10 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
         ->type_name("I/N");
     run->add_flag("--all-runs", command.all_runs,
                   say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
+    run->add_flag(
+        "--dry-run", command.dry_run,
+        say({"say what would be run, how long it takes and what it needs on disk; run nothing",
+             "dire ce qui serait simulé, en combien de temps et avec quelle place sur disque ; ne rien simuler"}));
     return run;
 }
 

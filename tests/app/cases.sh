@@ -147,6 +147,53 @@ case_a_run_from_start_to_end() {
     contains "$(says run small.toml --json)" '"result_hash"'
 }
 
+designed() {
+    cat >designed.toml <<'TOML'
+seed = 1
+[parameters]
+follow_up_weeks = 0
+[design]
+kind = "sobol"
+points = 8
+replicates = 2
+constraints = ["formal_hours > 1"]
+[design.vary]
+formal_hours = [0, 7]
+people = [10, 20]
+[design.derived]
+relational_hours = "7 - formal_hours"
+TOML
+}
+
+case_a_design_is_told_and_run() {
+    designed
+    local said
+    said=$(says run designed.toml --dry-run)
+    contains "$said" 'designed.toml — 8 points × 1 arm, 16 runs'
+    contains "$said" '  design: 8 quasi-random points (Sobol)'
+    contains "$said" '    people: 10 to 20 persons, whole numbers'
+    contains "$said" '    derived: relational_hours = 7 - formal_hours'
+    contains "$said" '    constraint: formal_hours > 1'
+    contains "$said" ' points tried satisfy the constraints ('
+    contains "$said" '    point  formal_hours  people  relational_hours'
+    contains "$said" '    ... and 3 more'
+    contains "$said" ' kB on disk'
+    [ ! -e results ] || { echo 'a dry run wrote something'; code=1; }
+    [ "$said" = "$(says check designed.toml)" ] || { echo 'check says something else'; code=1; }
+    contains "$(says check designed.toml --lang fr)" "plan d'expériences : 8 points quasi aléatoires (Sobol)"
+    contains "$(says check designed.toml --json)" '"kind": "sobol"'
+    contains "$(says odd designed.toml)" '- design: 8 quasi-random points (Sobol)'
+    expect 0 '' run designed.toml --quiet
+    [ "$(wc -l <results/designed/runs.csv)" -eq 17 ] || { echo 'not 16 runs'; code=1; }
+    expect 2 '--set formal_hours=2 has no place here: [design] varies this parameter (line 10)' run designed.toml --set formal_hours=2
+    printf 'people,kappa\n12,0.5\n14,1.5\n' >points.csv
+    printf '[design]\nkind = "csv"\nfile = "points.csv"\nreplicates = 1\n' >listed.toml
+    expect 2 'points.csv:3: kappa = 1.5 is outside [0, 1] share (share of the coordination hours given to the relational channel (collaboration), the rest going to the formal one (cooperation))' check listed.toml
+    printf 'people,kappa\n12,0.5\n14,1\n' >points.csv
+    expect 0 '' run listed.toml --quiet
+    contains "$(cat results/listed/manifest.json)" 'points.csv'
+}
+
 population() {
     printf 'seed = 1\n[population]\nkind = "public_service"\none_in = 2000\nhorizon_years = 9\nreplicates = 2\n[output]\nevery = 52\n' >population.toml
 }
@@ -392,6 +439,8 @@ case_the_shipped_studies_are_sound() {
     contains "$(says check "$source/scenarios/sizes.toml")" 'sizes.toml — 6 points × 3 arms, 1 104 runs'
     contains "$(says check "$source/scenarios/organograms.toml")" 'organograms.toml — 111 points × 6 arms'
     contains "$(says check "$source/scenarios/own-network.toml")" 'own-network.toml — 1 point × 3 arms, 600 runs'
+    contains "$(says check "$source/scenarios/design-influences.toml")" 'design-influences.toml — 512 points × 1 arm, 2 048 runs'
+    contains "$(says check "$source/scenarios/design-screening.toml")" 'design-screening.toml — 240 points × 1 arm, 960 runs'
     contains "$(says check "$source/scenarios/public-service.toml")" 'public-service.toml — 441 organisations, 58 000 agents × 2 arms × 20 replicates'
 }
 

@@ -84,6 +84,13 @@ TEST_CASE("the mistakes of a population are said all at once, each with its line
         "s.toml:13: groups has no place here: a population has curves by branch and size class");
 }
 
+TEST_CASE("a design has no place beside a population") {
+    CHECK(complaint_about_population("[population]\nkind = \"public_service\"\n[design]\nkind = \"sobol\"\npoints = "
+                                     "4\n[design.vary]\nT_m = [9, 20]\n") ==
+          "s.toml:4: [design] has no place beside [population]: the points are its employers; vary parameters under "
+          "[arms]");
+}
+
 TEST_CASE("a population needs one source of employers") {
     const std::string needs =
         "s.toml:2: [population] needs either kind = \"public_service\" or employers = \"file.csv\"";
