@@ -32,16 +32,10 @@ struct Particles {
     }
 };
 
-double from_place(const Prior& prior, double place) {
-    if (!prior.logarithmic) return prior.lowest + place * (prior.highest - prior.lowest);
-    const double low = sim::log(prior.lowest);
-    return std::clamp(sim::exp(low + place * (sim::log(prior.highest) - low)), prior.lowest, prior.highest);
-}
-
 void check(std::span<const Prior> priors, const AbcOptions& options) {
     if (options.particles < 4) throw std::invalid_argument("approximate_posterior: at least 4 particles");
     for (const Prior& prior : priors) {
-        if (!(prior.lowest < prior.highest) || (prior.logarithmic && !(prior.lowest > 0))) {
+        if (!sound(prior)) {
             throw std::invalid_argument("approximate_posterior: " + prior.name + " has no range to draw from");
         }
     }
@@ -88,7 +82,7 @@ private:
         std::vector<double> parameters(dimensions_);
         for (std::size_t k = 0; k < dimensions_; ++k) {
             if (place[k] < 0 || place[k] > 1) return never_close;  // no prior chance, so nothing to simulate
-            parameters[k] = from_place(priors_[k], place[k]);
+            parameters[k] = value_at(priors_[k], place[k]);
         }
         if (sim::interrupted()) return never_close;
         const double distance = distance_(parameters, number(particle));
@@ -208,7 +202,7 @@ private:
         for (const double w : kept_.weights) total += w;
         for (const double w : kept_.weights) result.weights.push_back(w / total);
         for (std::size_t i = 0; i < kept_.places.size(); ++i) {
-            result.values.push_back(from_place(priors_[i % dimensions_], kept_.places[i]));
+            result.values.push_back(value_at(priors_[i % dimensions_], kept_.places[i]));
         }
         return result;
     }
@@ -240,7 +234,7 @@ Distance scaled_distance(std::vector<double> observed, std::vector<double> scale
             const double off = (result[k] - observed[k]) / scales[k];
             sum += off * off;
         }
-        return std::sqrt(sum / static_cast<double>(known));
+        return std::isnan(sum) ? never_close : std::sqrt(sum / static_cast<double>(known));
     };
 }
 

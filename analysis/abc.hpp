@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/bounds.hpp"
 #include "analysis/evaluations.hpp"
 #include "analysis/posterior.hpp"
 
@@ -14,12 +15,8 @@
 /// fewer than `least_acceptance` of the moved ones beat the tolerance of the round before.
 namespace concert::analysis {
 
-/// Uniform between two bounds, or uniform in the logarithm.
-struct Prior {
-    std::string name;
-    double lowest, highest;
-    bool logarithmic = false;
-};
+/// Uniform between the bounds, in the logarithm if logarithmic.
+using Prior = Bounds;
 
 struct AbcOptions {
     std::size_t particles = 1000;    ///< of a round; half of them are kept
@@ -39,10 +36,10 @@ using Distance = std::function<double(std::span<const double> parameters, std::u
 /// With a simulator that is remembered() a search that was killed can be taken up again.
 Distance scaled_distance(std::vector<double> observed, std::vector<double> scales, Simulator simulate);
 
-/// `each_round` is called after every round. Throws std::invalid_argument unless every prior has lowest < highest (and
-/// lowest > 0 if logarithmic) and there are at least 4 particles; std::runtime_error when all draws from the priors but
-/// one at most are infinitely far from the data. The same result on any number of threads. When sim::interrupted() is
-/// set it returns what the rounds completed by then have found.
+/// `each_round` is called after every round. Throws std::invalid_argument unless the bounds of every prior are sound
+/// and there are at least 4 particles; std::runtime_error when all draws from the priors but one at most are infinitely
+/// far from the data. The same result on any number of threads. When sim::interrupted() is set it returns what the
+/// rounds completed by then have found.
 Posterior approximate_posterior(std::span<const Prior> priors, const Distance& distance, const AbcOptions& options,
                                 const std::function<void()>& each_round = {});
 

@@ -15,18 +15,11 @@ constexpr double edge = 1e-9;  ///< of the unit interval: where the logit stops
 
 /// The line on which the regression is done, from minus to plus infinity between the bounds of the prior.
 double to_line(const Prior& prior, double value) {
-    const auto scale = [&](double x) { return prior.logarithmic ? sim::log(x) : x; };
-    const double low = scale(prior.lowest);
-    const double place = std::clamp((scale(value) - low) / (scale(prior.highest) - low), edge, 1 - edge);
+    const double place = std::clamp(place_of(prior, value), edge, 1 - edge);
     return sim::log(place / (1 - place));
 }
 
-double from_line(const Prior& prior, double logit) {
-    const double place = 1 / (1 + sim::exp(-logit));
-    if (!prior.logarithmic) return prior.lowest + place * (prior.highest - prior.lowest);
-    const double low = sim::log(prior.lowest);
-    return std::clamp(sim::exp(low + place * (sim::log(prior.highest) - low)), prior.lowest, prior.highest);
-}
+double from_line(const Prior& prior, double logit) { return value_at(prior, 1 / (1 + sim::exp(-logit))); }
 
 /// Weights times the kernel, adding up to 1; the weights alone where the kernel would leave nothing.
 std::vector<double> kernel_weights(const Posterior& posterior) {
