@@ -5,6 +5,15 @@ namespace concert::analysis {
 
 /// What the random numbers of the statistics are for. Numbers are never reused; they lie apart from those of the
 /// models.
-enum class Purpose : std::uint8_t { Rewiring = 111, PriorDraw = 112, PriorMove = 113, PosteriorDraw = 130 };
+enum class Purpose : std::uint8_t {
+    Rewiring = 111,
+    PriorDraw = 112,
+    PriorMove = 113,
+    PosteriorDraw = 130,
+    ParetoStart = 131,
+    ParetoParents = 132,
+    ParetoCrossover = 133,
+    ParetoMutation = 134
+};
 
 }  // namespace concert::analysis
