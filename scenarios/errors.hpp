@@ -37,7 +37,8 @@ public:
     void add_elsewhere(std::string message) { elsewhere_.push_back(std::move(message)); }
 
     const std::string& file() const { return file_; }
-    bool empty() const { return found_.empty() && elsewhere_.empty(); }
+    std::size_t count() const { return found_.size() + elsewhere_.size(); }
+    bool empty() const { return count() == 0; }
 
     /// Throws StudyErrors with all messages in the order of the lines, if there are any.
     void throw_if_any() const;

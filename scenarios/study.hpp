@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/calibration.hpp"
 #include "scenarios/claim.hpp"
 #include "scenarios/setting.hpp"
 #include "sim/parameters.hpp"
@@ -73,6 +74,8 @@ struct Study {
     OrganisationSource source;
     std::optional<PopulationSource> population;  ///< then there are no points
     std::optional<Precision> precision;
+    std::optional<Calibration> calibration;
+    std::optional<ParetoSearch> pareto;
     std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
     std::optional<Claim> claim;             ///< what is to be judged, where the file states a claim
