@@ -53,8 +53,7 @@ public:
         if (sim::interrupted()) return posterior(0);
         end_round(kept_.weights.size());
         if (std::count(kept_.weights.begin(), kept_.weights.end(), 0.0) + 2 > std::ssize(kept_.weights)) {
-            throw std::runtime_error(
-                "approximate_posterior: hardly any draw from the priors can be compared with the data");
+            throw NothingToCompare();
         }
         double acceptance = 1;
         if (each_round) each_round();
@@ -216,6 +215,9 @@ private:
 };
 
 }  // namespace
+
+NothingToCompare::NothingToCompare()
+    : std::runtime_error("approximate_posterior: hardly any draw from the priors can be compared with the data") {}
 
 Distance scaled_distance(std::vector<double> observed, std::vector<double> scales, Simulator simulate) {
     const auto known = std::count_if(observed.begin(), observed.end(), [](double value) { return !std::isnan(value); });

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,12 @@ namespace concert::analysis {
 
 /// Uniform between the bounds, in the logarithm if logarithmic.
 using Prior = Bounds;
+
+/// Hardly any draw from the priors could be compared with the data.
+class NothingToCompare : public std::runtime_error {
+public:
+    NothingToCompare();
+};
 
 struct AbcOptions {
     std::size_t particles = 1000;    ///< of a round; half of them are kept
@@ -37,7 +44,7 @@ using Distance = std::function<double(std::span<const double> parameters, std::u
 Distance scaled_distance(std::vector<double> observed, std::vector<double> scales, Simulator simulate);
 
 /// `each_round` is called after every round. Throws std::invalid_argument unless the bounds of every prior are sound
-/// and there are at least 4 particles; std::runtime_error when all draws from the priors but one at most are infinitely
+/// and there are at least 4 particles; NothingToCompare when all draws from the priors but one at most are infinitely
 /// far from the data. The same result on any number of threads. When sim::interrupted() is set it returns what the
 /// rounds completed by then have found.
 Posterior approximate_posterior(std::span<const Prior> priors, const Distance& distance, const AbcOptions& options,

@@ -56,6 +56,13 @@ struct CalibrateCommand {
     std::string output;  ///< empty: nothing is written
 };
 
+/// fit and pareto.
+struct SearchCommand {
+    StudyOptions study;
+    std::string folder;  ///< empty: results/fit-<study>, results/pareto-<study>
+    bool force = false;
+};
+
 struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
@@ -78,6 +85,8 @@ int run(const RunCommand& command, const Common& common);
 int run_population(const RunCommand& command, const Common& common, const scenarios::Study& study);
 int check(const StudyOptions& command, const Common& common);
 int claims(const ClaimsCommand& command, const Common& common);
+int fit(const SearchCommand& command, const Common& common);
+int pareto(const SearchCommand& command, const Common& common);
 int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);

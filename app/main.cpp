@@ -30,6 +30,8 @@ struct Program {
     ExplainCommand explain_options;
     OddCommand odd_options;
     CompareCommand compare_options;
+    SearchCommand fit_options, pareto_options;
+    CLI::App *fit_app, *pareto_app;
     CLI::App *run_app, *claims_app, *calibrate_app, *check_app, *explain_app, *odd_app, *verify_app, *compare_app;
     std::string language;
 
@@ -58,6 +60,8 @@ struct Program {
         run_app = declare_run(app, run_options);
         claims_app = declare_claims(app, claims_options);
         calibrate_app = declare_calibrate(app, calibrate_options);
+        fit_app = declare_fit(app, fit_options);
+        pareto_app = declare_pareto(app, pareto_options);
         check_app = declare_check(app, check_options);
         explain_app = declare_explain(app, explain_options);
         odd_app = declare_odd(app, odd_options);
@@ -69,6 +73,8 @@ struct Program {
         if (run_app->parsed()) return run(run_options, common);
         if (claims_app->parsed()) return claims(claims_options, common);
         if (calibrate_app->parsed()) return calibrate(calibrate_options, common);
+        if (fit_app->parsed()) return fit(fit_options, common);
+        if (pareto_app->parsed()) return pareto(pareto_options, common);
         if (check_app->parsed()) return check(check_options, common);
         if (explain_app->parsed()) return explain(explain_options, common);
         if (odd_app->parsed()) return odd(odd_options, common);

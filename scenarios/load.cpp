@@ -106,6 +106,7 @@ void check_searches(StudyFile& file, const Overrides& overrides, Study& study) {
     if (study.calibration) {
         check_search(file, study, overrides, "calibration", study.calibration->line, study.calibration->priors);
         study.calibration->replicates = overrides.replicates.value_or(study.calibration->replicates);
+        check_runs(file, *study.calibration);
     }
     if (study.pareto) {
         check_search(file, study, overrides, "pareto", study.pareto->line, study.pareto->vary);

@@ -126,7 +126,7 @@ void check_whole(StudyFile& file, const Calibration& calibration, bool has_prior
                         "[calibration] needs what is to be met: [calibration.outcomes] or [calibration.curve]");
     }
     const std::size_t least = 2 * particles_per_value * (calibration.values() + 1);
-    if (calibration.adjust && static_cast<std::size_t>(calibration.particles) < least) {
+    if (file.errors.empty() && calibration.adjust && static_cast<std::size_t>(calibration.particles) < least) {
         file.errors.add(calibration.line, fmt::format("adjust = true regresses on {} values, which takes at least {} "
                                                       "particles; there are {}",
                                                       calibration.values(), least, calibration.particles));
@@ -140,6 +140,19 @@ void check_outcome(StudyFile& file, int line, const std::string& name, const std
     const std::string hint = did_you_mean(name, outcomes);
     file.errors.add(line, fmt::format("\"{}\" is no outcome{}", name,
                                       hint.empty() ? "; there are " + quoted_list(outcomes) : hint));
+}
+
+void check_runs(StudyFile& file, const Calibration& calibration) {
+    // runs are numbered in 32 bits, one half of which belongs to the predictive band
+    const double most = 0x1p31, each = static_cast<double>(calibration.replicates);
+    const double search =
+        each * static_cast<double>(calibration.particles) * static_cast<double>(calibration.rounds + 1);
+    const double runs = std::max(search, each * static_cast<double>(calibration.draws));
+    if (runs <= most) return;
+    file.errors.add(calibration.line,
+                    fmt::format("[calibration] may need {:.0f} runs, and {:.0f} is the most; ask for fewer particles, "
+                                "rounds, draws or replicates",
+                                runs, most));
 }
 
 std::optional<Calibration> read_calibration(StudyFile& file, const toml::table& root,
@@ -162,7 +175,7 @@ std::optional<Calibration> read_calibration(StudyFile& file, const toml::table& 
             has_targets = true;
             read_curve(file, entry, calibration);
         } else if (entry.key == "particles") {
-            calibration.particles = file.whole(entry, 10, most_particles).value_or(most_particles);
+            calibration.particles = file.whole(entry, 10, most_particles).value_or(10);
         } else if (entry.key == "replicates") {
             calibration.replicates = file.whole(entry, 1, 10'000).value_or(1);
         } else if (entry.key == "rounds") {

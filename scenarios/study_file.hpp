@@ -113,6 +113,9 @@ std::optional<Calibration> read_calibration(StudyFile& file, const toml::table& 
 std::optional<ParetoSearch> read_pareto(StudyFile& file, const toml::table& root,
                                         const std::vector<std::string>& outcomes);
 
+/// Complains when a calibration may need more runs than can be numbered.
+void check_runs(StudyFile& file, const Calibration& calibration);
+
 /// What a search asks of the study around it, once that is read: one organisation, one arm, and no --set of what it
 /// varies. `section` begins in `line`.
 void check_search(StudyFile& file, const Study& study, const Overrides& overrides, const std::string& section, int line,

@@ -12,6 +12,8 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command);
 CLI::App* declare_check(CLI::App& app, StudyOptions& command);
 CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command);
 CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command);
+CLI::App* declare_fit(CLI::App& app, SearchCommand& command);
+CLI::App* declare_pareto(CLI::App& app, SearchCommand& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);

@@ -133,3 +133,12 @@ TEST_CASE("a calibration takes one organisation, one arm, and what it varies can
           "--set relational_share=0.5 has no place here: [calibration] varies this parameter (line 2)");
     CHECK(complaint_after("").empty());
 }
+
+TEST_CASE("more runs than can be numbered are refused, whoever asks for them") {
+    CHECK(complaint_after("[calibration]\nparticles = 1000000\nrounds = 1000\nreplicates = 3\n") ==
+          "s.toml:1: [calibration] may need 3003000000 runs, and 2147483648 is the most; ask for fewer particles, "
+          "rounds, draws or replicates");
+    Overrides overrides;
+    overrides.replicates = 200'000;
+    CHECK(complaint_after("", overrides).find("may need 3100000000 runs") != std::string::npos);
+}
