@@ -52,9 +52,10 @@ struct Compromise {
 };
 
 struct ParetoFront {
-    std::vector<Compromise> points;  ///< of the last generation, none dominated: best in the first objective first,
-                                     ///< ties by the other objectives, then by values, each combination once
-    std::vector<double> hypervolume;  ///< of the front in each completed generation, the first one included
+    std::vector<Compromise> points;   ///< of the last generation, none dominated: best in the first objective first,
+                                      ///< ties by the other objectives, then by values, each combination once
+    std::vector<double> hypervolume;  ///< of the front in each completed generation, the first one included; may fall
+                                      ///< a little where the front has more points than the population has places
     std::vector<double> reference;    ///< what it was measured from
     std::size_t evaluations = 0;      ///< in the completed generations
 };

@@ -21,6 +21,7 @@ constexpr std::uint32_t first_predictive_run = 0x80000000;
 
 std::vector<Target> targets_of(const scenarios::Calibration& asked) {
     std::vector<Target> targets;
+    targets.reserve(asked.values());
     for (const auto& target : asked.outcomes) targets.push_back({target.outcome, missing, target.value, target.sd});
     if (!asked.curve) return targets;
     const scenarios::CurveTarget& curve = *asked.curve;
@@ -71,10 +72,10 @@ analysis::Posterior sampled(const scenarios::Study& study, const scenarios::Cali
     options.most_rounds = static_cast<std::size_t>(asked.rounds);
     options.seed = study.seed;
     std::size_t rounds = 0;
-    const auto posterior = analysis::approximate_posterior(
-        fitted.priors, analysis::scaled_distance(observed, sds, simulate), options, [&] {
-            if (each_round) each_round(++rounds);
-        });
+    auto posterior = analysis::approximate_posterior(fitted.priors, analysis::scaled_distance(observed, sds, simulate),
+                                                     options, [&] {
+                                                         if (each_round) each_round(++rounds);
+                                                     });
     if (!asked.adjust || sim::interrupted() || std::isinf(posterior.tolerance)) return posterior;
     return analysis::regression_adjusted(posterior, fitted.priors, summaries_of(posterior, simulate), observed);
 }
@@ -83,6 +84,7 @@ analysis::Posterior sampled(const scenarios::Study& study, const scenarios::Cali
 
 std::vector<analysis::Bounds> bounds_of(const std::vector<scenarios::Range>& ranges) {
     std::vector<analysis::Bounds> bounds;
+    bounds.reserve(ranges.size());
     for (const auto& range : ranges) {
         bounds.push_back({range.name, range.low, range.high, range.logarithmic, range.whole});
     }

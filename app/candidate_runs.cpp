@@ -124,6 +124,7 @@ std::size_t CandidateRuns::weeks() const {
 
 std::vector<std::string> CandidateRuns::measures() const {
     std::vector<std::string> names;
+    names.reserve(measures_.size());
     for (const sim::Measure& measure : measures_) names.emplace_back(measure.name);
     return names;
 }

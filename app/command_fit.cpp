@@ -72,7 +72,7 @@ void write_predictive(const Fitted& fitted, const analysis::Sink& sink) {
 
 /// What was asked and found, for machines; no paths or times, so that the same fit gives the same bytes.
 Json document(const scenarios::Study& study, const Fitted& fitted) {
-    const scenarios::Calibration& asked = study.calibration.value();
+    const scenarios::Calibration& asked = study.the_calibration();
     const auto& posterior = fitted.posterior;
     Json parameters = Json::array();
     for (std::size_t k = 0; k < fitted.priors.size(); ++k) {
@@ -154,7 +154,7 @@ int fit(const SearchCommand& command, const Common& common) {
     const sim::Workers workers(command.study.threads);
     const StopOnInterrupt stop;
     analysis::Remembered known;
-    const Fitted fitted = fit_study(study, study.calibration.value(), known.memo(), [&](std::size_t rounds) {
+    const Fitted fitted = fit_study(study, study.the_calibration(), known.memo(), [&](std::size_t rounds) {
         if (common.quiet) return;
         fmt::print(stderr, "concert: {} {}, {} {}\n", say({"round", "tour"}), rounds, known.size(),
                    say({"simulations", "évaluations"}));

@@ -33,7 +33,7 @@ struct Found {
 };
 
 Found searched(const scenarios::Study& study, bool quiet) {
-    const scenarios::ParetoSearch& asked = study.pareto.value();
+    const scenarios::ParetoSearch& asked = study.the_pareto();
     CandidateRuns runs(study, asked.vary);
     Wanted wanted;
     std::vector<analysis::Objective> objectives;
@@ -67,7 +67,7 @@ void write_front(const scenarios::Study& study, const Found& found, const analys
     analysis::CsvWriter csv(sink);
     csv.text("evaluation");
     for (const auto& bounds : found.bounds) csv.text(bounds.name);
-    for (const auto& objective : study.pareto.value().objectives) csv.text(objective.outcome);
+    for (const auto& objective : study.the_pareto().objectives) csv.text(objective.outcome);
     csv.end();
     for (const auto& point : found.front.points) {
         csv.count(point.number);
@@ -79,7 +79,7 @@ void write_front(const scenarios::Study& study, const Found& found, const analys
 
 /// What was asked and found, for machines; no paths or times, so that the same search gives the same bytes.
 Json document(const scenarios::Study& study, const Found& found) {
-    const scenarios::ParetoSearch& asked = study.pareto.value();
+    const scenarios::ParetoSearch& asked = study.the_pareto();
     Json varied = Json::array(), objectives = Json::array(), points = Json::array();
     for (const auto& bounds : found.bounds) {
         varied.push_back({{"name", bounds.name},
@@ -108,8 +108,9 @@ Json document(const scenarios::Study& study, const Found& found) {
 
 void tell(const scenarios::Study& study, const Found& found, const fs::path& folder) {
     std::vector<std::string> columns;
+    columns.reserve(found.bounds.size() + study.the_pareto().objectives.size());
     for (const auto& bounds : found.bounds) columns.push_back(bounds.name);
-    for (const auto& objective : study.pareto.value().objectives) {
+    for (const auto& objective : study.the_pareto().objectives) {
         columns.push_back(objective.outcome + (objective.maximise ? " ↑" : " ↓"));
     }
     const auto cell = [&](std::size_t k, const std::string& text) {

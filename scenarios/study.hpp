@@ -80,9 +80,11 @@ struct Study {
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
     std::optional<Claim> claim;             ///< what is to be judged, where the file states a claim
 
-    /// The claim, and the population, of a study known to have one. Throw std::logic_error where it has none.
+    /// The claim, the population and so on of a study known to have one. Throw std::logic_error where it has none.
     const Claim& the_claim() const;
     const PopulationSource& the_population() const;
+    const Calibration& the_calibration() const;
+    const ParetoSearch& the_pareto() const;
 };
 
 }  // namespace concert::scenarios
