@@ -9,11 +9,11 @@ enum class Purpose : std::uint8_t {
     Rewiring = 111,
     PriorDraw = 112,
     PriorMove = 113,
-    PosteriorDraw = 130,
-    ParetoStart = 131,
-    ParetoParents = 132,
-    ParetoCrossover = 133,
-    ParetoMutation = 134
+    PosteriorDraw = 150,
+    ParetoStart = 151,
+    ParetoParents = 152,
+    ParetoCrossover = 153,
+    ParetoMutation = 154
 };
 
 }  // namespace concert::analysis

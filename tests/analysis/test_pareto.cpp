@@ -108,16 +108,18 @@ TEST_CASE("the front of DTLZ2 with three objectives is the unit sphere", "[paret
 }
 
 TEST_CASE("Schaffer's compromises lie in [0, 2] and reach both ends, in the order of the first objective", "[pareto]") {
-    const auto front = minimised({{"x", -1000, 1000}}, 2, schaffer, {40, 60});
-    REQUIRE(front.points.size() > 20);
-    const double gap = 2.0 / 40;  // -x is only dominated once a point lies between -x and x
+    // The article's budget: of 30 seeds the worst ends within .02 of 0 and 2. With 40 candidates and 60 generations the
+    // ends, found by chance in a range of 2000, are still off by up to .3.
+    const auto front = minimised({{"x", -1000, 1000}}, 2, schaffer, {population, generations});
+    const double near = 0.05;
+    REQUIRE(front.points.size() > population / 2);
     for (std::size_t i = 0; i < front.points.size(); ++i) {
-        CHECK(front.points[i].values[0] > -gap);
-        CHECK(front.points[i].values[0] < 2 + gap);
+        CHECK(front.points[i].values[0] > -near);
+        CHECK(front.points[i].values[0] < 2 + near);
         if (i > 0) CHECK(front.points[i - 1].objectives[0] < front.points[i].objectives[0]);
     }
-    CHECK(front.points.front().values[0] < gap);
-    CHECK(front.points.back().values[0] > 2 - gap);
+    CHECK(front.points.front().values[0] < near);
+    CHECK(front.points.back().values[0] > 2 - near);
 }
 
 TEST_CASE("maximising is minimising the negative, and the reference keeps its sign", "[pareto]") {
