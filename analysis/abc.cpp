@@ -22,18 +22,20 @@ constexpr double never_close = std::numeric_limits<double>::infinity();
 /// Particles in coordinates in which the prior is uniform on the unit cube.
 struct Particles {
     std::vector<double> places, weights, distances;
-};
+    std::vector<std::uint32_t> numbers;
 
-double from_place(const Prior& prior, double place) {
-    if (!prior.logarithmic) return prior.lowest + place * (prior.highest - prior.lowest);
-    const double low = sim::log(prior.lowest);
-    return std::clamp(sim::exp(low + place * (sim::log(prior.highest) - low)), prior.lowest, prior.highest);
-}
+    void append(const Particles& more) {
+        places.insert(places.end(), more.places.begin(), more.places.end());
+        weights.insert(weights.end(), more.weights.begin(), more.weights.end());
+        distances.insert(distances.end(), more.distances.begin(), more.distances.end());
+        numbers.insert(numbers.end(), more.numbers.begin(), more.numbers.end());
+    }
+};
 
 void check(std::span<const Prior> priors, const AbcOptions& options) {
     if (options.particles < 4) throw std::invalid_argument("approximate_posterior: at least 4 particles");
     for (const Prior& prior : priors) {
-        if (!(prior.lowest < prior.highest) || (prior.logarithmic && !(prior.lowest > 0))) {
+        if (!sound(prior)) {
             throw std::invalid_argument("approximate_posterior: " + prior.name + " has no range to draw from");
         }
     }
@@ -48,19 +50,23 @@ public:
 
     Posterior run(const std::function<void()>& each_round) {
         draw_from_prior();
-        keep_best();
+        if (sim::interrupted()) return posterior(0);
+        end_round(kept_.weights.size());
+        if (std::count(kept_.weights.begin(), kept_.weights.end(), 0.0) + 2 > std::ssize(kept_.weights)) {
+            throw NothingToCompare();
+        }
         double acceptance = 1;
         if (each_round) each_round();
         while (acceptance >= options_.least_acceptance && round_ < options_.most_rounds && !sim::interrupted()) {
             const double tolerance = kept_.distances.back();
-            Particles moved = move();
+            const Particles moved = move();
+            if (sim::interrupted()) break;  // some of them were not simulated
             const auto closer =
                 std::count_if(moved.distances.begin(), moved.distances.end(), [&](double d) { return d < tolerance; });
             acceptance = static_cast<double>(closer) / static_cast<double>(moved.distances.size());
-            kept_.places.insert(kept_.places.end(), moved.places.begin(), moved.places.end());
-            kept_.weights.insert(kept_.weights.end(), moved.weights.begin(), moved.weights.end());
-            kept_.distances.insert(kept_.distances.end(), moved.distances.begin(), moved.distances.end());
-            keep_best();
+            kept_.append(moved);
+            end_round(static_cast<std::size_t>(std::count_if(moved.distances.begin(), moved.distances.end(),
+                                                             [](double d) { return d < never_close; })));
             if (each_round) each_round();
         }
         return posterior(acceptance);
@@ -75,22 +81,29 @@ private:
         std::vector<double> parameters(dimensions_);
         for (std::size_t k = 0; k < dimensions_; ++k) {
             if (place[k] < 0 || place[k] > 1) return never_close;  // no prior chance, so nothing to simulate
-            parameters[k] = from_place(priors_[k], place[k]);
+            parameters[k] = value_at(priors_[k], place[k]);
         }
-        return distance_(
-            parameters, round_ * static_cast<std::uint32_t>(options_.particles) + static_cast<std::uint32_t>(particle));
+        if (sim::interrupted()) return never_close;
+        const double distance = distance_(parameters, number(particle));
+        return std::isnan(distance) ? never_close : distance;
+    }
+
+    std::uint32_t number(std::size_t particle) const {
+        return round_ * static_cast<std::uint32_t>(options_.particles) + static_cast<std::uint32_t>(particle);
     }
 
     void draw_from_prior() {
         const std::size_t n = options_.particles;
-        kept_ = {std::vector<double>(n * dimensions_), std::vector<double>(n, 1.0), std::vector<double>(n)};
+        kept_ = {std::vector<double>(n * dimensions_), std::vector<double>(n, 1.0), std::vector<double>(n),
+                 std::vector<std::uint32_t>(n)};
         sim::for_each_index(n, [&](std::size_t i) {
             sim::Stream draw(site(i), static_cast<std::uint8_t>(Purpose::PriorDraw));
             double* place = kept_.places.data() + i * dimensions_;
             for (std::size_t k = 0; k < dimensions_; ++k) place[k] = draw.uniform();
             kept_.distances[i] = simulated({place, dimensions_}, i);
+            kept_.numbers[i] = number(i);
+            if (kept_.distances[i] == never_close) kept_.weights[i] = 0;
         });
-        simulations_ += n;
     }
 
     /// A normal step around a kept particle, its variance twice that of the kept ones, parameter by parameter (Beaumont
@@ -101,7 +114,8 @@ private:
         const std::vector<double> sd = step_sizes();
         std::vector<double> cumulated(half);
         std::partial_sum(kept_.weights.begin(), kept_.weights.end(), cumulated.begin());
-        Particles moved{std::vector<double>(n * dimensions_), std::vector<double>(n), std::vector<double>(n)};
+        Particles moved{std::vector<double>(n * dimensions_), std::vector<double>(n), std::vector<double>(n),
+                        std::vector<std::uint32_t>(n)};
         sim::for_each_index(n, [&](std::size_t i) {
             sim::Stream draw(site(i), static_cast<std::uint8_t>(Purpose::PriorMove));
             const double at = draw.uniform() * cumulated.back();
@@ -113,10 +127,9 @@ private:
                 place[k] = sim::normal(draw, kept_.places[from * dimensions_ + k], sd[k]);
             }
             moved.distances[i] = simulated({place, dimensions_}, i);
+            moved.numbers[i] = number(i);
             moved.weights[i] = moved.distances[i] < never_close ? 1 / proposal_density(place, sd) : 0;
         });
-        simulations_ += static_cast<std::size_t>(
-            std::count_if(moved.distances.begin(), moved.distances.end(), [](double d) { return d < never_close; }));
         return moved;
     }
 
@@ -153,8 +166,10 @@ private:
         return sum / total;
     }
 
-    /// The closest half of a round's particles, closest first; ties as they came.
-    void keep_best() {
+    /// Keeps the closest half of the round's particles, closest first; ties as they came.
+    void end_round(std::size_t simulations) {
+        ++completed_;
+        simulations_ += simulations;
         std::vector<std::size_t> order(kept_.distances.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -167,6 +182,7 @@ private:
             best.places.insert(best.places.end(), place, place + static_cast<std::ptrdiff_t>(dimensions_));
             best.weights.push_back(kept_.weights[i]);
             best.distances.push_back(kept_.distances[i]);
+            best.numbers.push_back(kept_.numbers[i]);
         }
         kept_ = std::move(best);
     }
@@ -174,16 +190,18 @@ private:
     Posterior posterior(double acceptance) const {
         Posterior result;
         result.dimensions = dimensions_;
+        if (completed_ == 0) return result;
         result.distances = kept_.distances;
+        result.numbers = kept_.numbers;
         result.tolerance = kept_.distances.back();
         result.acceptance = acceptance;
-        result.rounds = round_ + 1;
+        result.rounds = completed_;
         result.simulations = simulations_;
         double total = 0;
         for (const double w : kept_.weights) total += w;
         for (const double w : kept_.weights) result.weights.push_back(w / total);
         for (std::size_t i = 0; i < kept_.places.size(); ++i) {
-            result.values.push_back(from_place(priors_[i % dimensions_], kept_.places[i]));
+            result.values.push_back(value_at(priors_[i % dimensions_], kept_.places[i]));
         }
         return result;
     }
@@ -191,39 +209,35 @@ private:
     std::span<const Prior> priors_;
     const Distance& distance_;
     const AbcOptions& options_;
-    std::size_t dimensions_, simulations_ = 0;
+    std::size_t dimensions_, completed_ = 0, simulations_ = 0;
     std::uint32_t round_ = 0;
     Particles kept_;
 };
 
 }  // namespace
 
-double Posterior::quantile(std::size_t parameter, double probability) const {
-    std::vector<std::pair<double, double>> sorted;
-    sorted.reserve(particles());
-    for (std::size_t i = 0; i < particles(); ++i) sorted.emplace_back(particle(i)[parameter], weights[i]);
-    std::sort(sorted.begin(), sorted.end());
-    double sum = 0;
-    for (const auto& [value, weight] : sorted) {
-        sum += weight;
-        if (sum >= probability - 1e-12) return value;
-    }
-    return sorted.empty() ? std::numeric_limits<double>::quiet_NaN() : sorted.back().first;
-}
+NothingToCompare::NothingToCompare()
+    : std::runtime_error("approximate_posterior: hardly any draw from the priors can be compared with the data") {}
 
-double Posterior::mean(std::size_t parameter) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < particles(); ++i) sum += weights[i] * particle(i)[parameter];
-    return sum;
-}
-
-std::span<const double> Posterior::drawn(double share) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < particles(); ++i) {
-        sum += weights[i];
-        if (share < sum) return particle(i);
+Distance scaled_distance(std::vector<double> observed, std::vector<double> scales, Simulator simulate) {
+    const auto known = std::count_if(observed.begin(), observed.end(), [](double value) { return !std::isnan(value); });
+    if (known == 0 || scales.size() != observed.size() ||
+        !std::all_of(scales.begin(), scales.end(), [](double scale) { return scale > 0; })) {
+        throw std::invalid_argument("scaled_distance: observed values need a scale above 0 each");
     }
-    return particle(particles() - 1);
+    return [observed = std::move(observed), scales = std::move(scales), simulate = std::move(simulate), known](
+               std::span<const double> parameters, std::uint32_t number) {
+        const std::vector<double> result = simulate(parameters, number);
+        if (result.empty()) return never_close;
+        if (result.size() != observed.size()) throw std::logic_error("scaled_distance: a result of another length");
+        double sum = 0;
+        for (std::size_t k = 0; k < observed.size(); ++k) {
+            if (std::isnan(observed[k])) continue;
+            const double off = (result[k] - observed[k]) / scales[k];
+            sum += off * off;
+        }
+        return std::isnan(sum) ? never_close : std::sqrt(sum / static_cast<double>(known));
+    };
 }
 
 Posterior approximate_posterior(std::span<const Prior> priors, const Distance& distance, const AbcOptions& options,

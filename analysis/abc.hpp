@@ -2,8 +2,13 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "analysis/bounds.hpp"
+#include "analysis/evaluations.hpp"
+#include "analysis/posterior.hpp"
 
 /// Approximate Bayesian computation: parameters whose simulations come close to the data, by population Monte Carlo
 /// with a tolerance that falls by itself (Lenormand, Jabot & Deffuant 2013, Computational Statistics 28, "APMC"). Each
@@ -11,11 +16,13 @@
 /// fewer than `least_acceptance` of the moved ones beat the tolerance of the round before.
 namespace concert::analysis {
 
-/// Uniform between two bounds, or uniform in the logarithm.
-struct Prior {
-    std::string name;
-    double lowest, highest;
-    bool logarithmic = false;
+/// Uniform between the bounds, in the logarithm if logarithmic.
+using Prior = Bounds;
+
+/// Hardly any draw from the priors could be compared with the data.
+class NothingToCompare : public std::runtime_error {
+public:
+    NothingToCompare();
 };
 
 struct AbcOptions {
@@ -27,31 +34,19 @@ struct AbcOptions {
 };
 
 /// The distance between the data and one simulation with these parameters. `number` is its own (0, 1, ...), to address
-/// its draws by. Called from several threads at once.
+/// its draws by. NaN counts as infinitely far. Called from several threads at once.
 using Distance = std::function<double(std::span<const double> parameters, std::uint32_t number)>;
 
-/// Weighted particles, all within `tolerance` of the data.
-struct Posterior {
-    std::size_t dimensions = 0;
-    std::vector<double> values;   ///< particle after particle
-    std::vector<double> weights;  ///< add up to 1
-    std::vector<double> distances;
-    double tolerance = 0;   ///< the largest of the distances
-    double acceptance = 0;  ///< of the last round
-    std::size_t rounds = 0, simulations = 0;
+/// sqrt(mean over k of ((result_k - observed_k) / scale_k)^2), the k with a NaN in `observed` left out; infinite where
+/// a result is NaN or the simulation was stopped. Throws std::invalid_argument unless there is a scale above 0 for each
+/// observed value and at least one is observed; the distance throws std::logic_error on a result of another length.
+/// With a simulator that is remembered() a search that was killed can be taken up again.
+Distance scaled_distance(std::vector<double> observed, std::vector<double> scales, Simulator simulate);
 
-    std::size_t particles() const { return weights.size(); }
-    std::span<const double> particle(std::size_t i) const { return {values.data() + i * dimensions, dimensions}; }
-    /// Weighted quantile of one parameter: the smallest value with at least this share of the weight at or below it.
-    double quantile(std::size_t parameter, double probability) const;
-    double mean(std::size_t parameter) const;
-    /// The particle that holds this share (in [0, 1)) of the cumulated weight: a draw when the share is one.
-    std::span<const double> drawn(double share) const;
-};
-
-/// `each_round` is called after every round. Throws std::invalid_argument unless every prior has lowest < highest (and
-/// lowest > 0 if logarithmic) and there are at least 4 particles. The same result on any number of threads. When
-/// sim::interrupted() is set it returns what it has.
+/// `each_round` is called after every round. Throws std::invalid_argument unless the bounds of every prior are sound
+/// and there are at least 4 particles; NothingToCompare when all draws from the priors but one at most are infinitely
+/// far from the data. The same result on any number of threads. When sim::interrupted() is set it returns what the
+/// rounds completed by then have found.
 Posterior approximate_posterior(std::span<const Prior> priors, const Distance& distance, const AbcOptions& options,
                                 const std::function<void()>& each_round = {});
 

@@ -80,6 +80,13 @@ struct CalibrateCommand {
     std::string output;  ///< empty: nothing is written
 };
 
+/// fit and pareto.
+struct SearchCommand {
+    StudyOptions study;
+    std::string folder;  ///< empty: results/fit-<study>, results/pareto-<study>
+    bool force = false;
+};
+
 struct ExplainCommand {
     std::string name;  ///< empty: everything
 };
@@ -107,6 +114,8 @@ int export_tables(const ExportCommand& command, const Common& common);
 int merge(const MergeCommand& command, const Common& common);
 int replicates(const ReplicatesCommand& command, const Common& common);
 int claims(const ClaimsCommand& command, const Common& common);
+int fit(const SearchCommand& command, const Common& common);
+int pareto(const SearchCommand& command, const Common& common);
 int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);

@@ -2,7 +2,7 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | claims | calibrate | check | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
@@ -16,7 +16,7 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate check explain odd verify compare --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check explain odd verify compare --version $options" -- "$word") ;;
     compare)
         options="$options --results --group --arm --measure --population --weeks-per-period --from-week --contagion --fit"
         options="$options --particles --replicates --community --relations --covariates --rewirings --steps --seed --threads"
@@ -39,8 +39,10 @@ _concert() {
         ;;
     calibrate) mapfile -t COMPREPLY < <(compgen -W "$options --people --replicates --seed --threads --output" -- "$word") ;;
     *)
-        options="$options --set --seed --replicates --threads --whole"
+        options="$options --set --seed --replicates --threads"
+        [ "$command" = fit ] || [ "$command" = pareto ] || options="$options --whole"
         [ "$command" = run ] && options="$options --output --force --all-runs --dry-run"
+        [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -40,6 +40,7 @@ struct Program {
     ExportCommand export_options;
     MergeCommand merge_options;
     ReplicatesCommand replicates_options;
+    SearchCommand fit_options, pareto_options;
     std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
     std::string language;
 
@@ -68,6 +69,8 @@ struct Program {
         add(declare_run(app, run_options), [this] { return run(run_options, common); });
         add(declare_claims(app, claims_options), [this] { return claims(claims_options, common); });
         add(declare_calibrate(app, calibrate_options), [this] { return calibrate(calibrate_options, common); });
+        add(declare_fit(app, fit_options), [this] { return fit(fit_options, common); });
+        add(declare_pareto(app, pareto_options), [this] { return pareto(pareto_options, common); });
         add(declare_check(app, check_options), [this] { return check(check_options, common); });
         add(declare_export(app, export_options), [this] { return export_tables(export_options, common); });
         add(declare_merge(app, merge_options), [this] { return merge(merge_options, common); });

@@ -36,10 +36,10 @@ void read_title(StudyFile& file, const toml::table& root, Study& study) {
 
 /// Seed, and whatever stands at the top of the file without being a section of ours.
 void read_top(StudyFile& file, const toml::table& root, Study& study) {
-    static const std::vector<std::string> known{"title",        "seed",          "parameters", "equations", "arms",
-                                                "points",       "organisations", "population", "precision", "output",
-                                                "alternatives", "claim",         "redraw",     "judge",     "holds",
-                                                "fails",        "design",        "branch"};
+    static const std::vector<std::string> known{"title",        "seed",          "parameters", "equations",   "arms",
+                                                "points",       "organisations", "population", "precision",   "output",
+                                                "alternatives", "claim",         "redraw",     "judge",       "holds",
+                                                "fails",        "design",        "branch",     "calibration", "pareto"};
     for (const Entry& entry : entries_of(root)) {
         if (entry.key == "seed") {
             if (const auto seed = file.whole(entry, 0, INT64_MAX)) study.seed = static_cast<std::uint64_t>(*seed);
@@ -102,6 +102,19 @@ void check_together(StudyFile& file, const Study& study, const Overrides& overri
     }
 }
 
+/// What [calibration] and [pareto] ask of the study around them, and what the command line changes in them.
+void check_searches(StudyFile& file, const Overrides& overrides, Study& study) {
+    if (study.calibration) {
+        check_search(file, study, overrides, "calibration", study.calibration->line, study.calibration->priors);
+        study.calibration->replicates = overrides.replicates.value_or(study.calibration->replicates);
+        check_runs(file, *study.calibration);
+    }
+    if (study.pareto) {
+        check_search(file, study, overrides, "pareto", study.pareto->line, study.pareto->vary);
+        study.pareto->replicates = overrides.replicates.value_or(study.pareto->replicates);
+    }
+}
+
 }  // namespace
 
 Study load_study(const std::string& path, const sim::ModelTable& inside, const Overrides& overrides,
@@ -133,6 +146,8 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     check_source(file, study, points_section);
     read_population(file, root, study);
 
+    study.calibration = read_calibration(file, root, outcomes);
+    study.pareto = read_pareto(file, root, outcomes);
     study.claim = read_claim(file, root, axes_of(arms, alternatives, model), judged);
 
     if (design) check_design(file, root, *design, study, arms, alternatives);
@@ -144,6 +159,7 @@ Study load_study(const std::string& path, const sim::ModelTable& inside, const O
     } else if (study.source.kind != OrganisationSource::Kind::posts && !study.population) {
         study.points = points_of(points, model, file.errors);
     }
+    check_searches(file, overrides, study);
     check_together(file, study, overrides);
     file.errors.throw_if_any();
     return study;

@@ -19,4 +19,14 @@ const PopulationSource& Study::the_population() const {
     return *population;
 }
 
+const Calibration& Study::the_calibration() const {
+    if (!calibration) throw std::logic_error(file + ": has no calibration");
+    return *calibration;
+}
+
+const ParetoSearch& Study::the_pareto() const {
+    if (!pareto) throw std::logic_error(file + ": has no search for compromises");
+    return *pareto;
+}
+
 }  // namespace concert::scenarios

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scenarios/branch.hpp"
+#include "scenarios/calibration.hpp"
 #include "scenarios/claim.hpp"
 #include "scenarios/design.hpp"
 #include "scenarios/setting.hpp"
@@ -76,15 +77,20 @@ struct Study {
     std::optional<PopulationSource> population;  ///< then there are no points
     std::optional<Design> design;                ///< how the points were made, where [design] makes them
     std::optional<Precision> precision;
-    std::optional<Branch> branch;           ///< then the arms part from one past
+    std::optional<Branch> branch;  ///< then the arms part from one past
+    std::optional<Calibration> calibration;
+    std::optional<ParetoSearch> pareto;
     std::vector<std::string> curve_groups;  ///< "role", "distance": written beside "all"
     std::int64_t curve_every = 1;           ///< weeks between the rows of curves.csv
     std::optional<Claim> claim;             ///< what is to be judged, where the file states a claim
 
-    /// The design, the claim and the population of a study known to have one. Throw std::logic_error where it has none.
+    /// The design, the claim, the population and so on of a study known to have one. Throw std::logic_error where it
+    /// has none.
     const Design& the_design() const;
     const Claim& the_claim() const;
     const PopulationSource& the_population() const;
+    const Calibration& the_calibration() const;
+    const ParetoSearch& the_pareto() const;
 };
 
 }  // namespace concert::scenarios

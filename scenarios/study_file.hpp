@@ -17,6 +17,8 @@
 /// Inside the study reader only: the parsed file with its line numbers, and the sections' common tools.
 namespace concert::scenarios {
 
+struct Overrides;
+
 /// `key = value` in line `line`.
 struct Entry {
     std::string key;
@@ -88,6 +90,16 @@ inline constexpr std::int64_t most_replicates = 1'000'000;
 /// Replicates of a point that names no number of its own.
 inline constexpr std::int64_t usual_replicates = 100;
 
+/// The range under the entry, checked against the parameter's row.
+Range read_range(StudyFile& file, const Entry& entry, std::size_t parameter);
+/// The ranges of a section, each of a parameter that is given nowhere else.
+std::vector<Range> read_ranges(StudyFile& file, const std::vector<Entry>& section);
+/// The entries of a table within a section.
+std::vector<Entry> inner_section(StudyFile& file, const Entry& entry, const std::string& section);
+bool is_empty_table(const Entry& entry);
+/// Complains in `line` unless `name` is one of the outcomes; with an empty list any name passes.
+void check_outcome(StudyFile& file, int line, const std::string& name, const std::vector<std::string>& outcomes);
+
 // The sections, one function each; mistakes go to file.errors.
 void read_parameters(StudyFile& file, const std::vector<Entry>& section, Study& study);
 void read_equations(StudyFile& file, const std::vector<Entry>& section, Study& study);
@@ -97,6 +109,18 @@ void read_output(StudyFile& file, const std::vector<Entry>& section, Study& stud
 void read_organisations(StudyFile& file, const std::vector<Entry>& section, Study& study);
 void read_branch(StudyFile& file, const toml::table& root, Study& study);
 void read_population(StudyFile& file, const toml::table& root, Study& study);
+std::optional<Calibration> read_calibration(StudyFile& file, const toml::table& root,
+                                            const std::vector<std::string>& outcomes);
+std::optional<ParetoSearch> read_pareto(StudyFile& file, const toml::table& root,
+                                        const std::vector<std::string>& outcomes);
+
+/// Complains when a calibration may need more runs than can be numbered.
+void check_runs(StudyFile& file, const Calibration& calibration);
+
+/// What a search asks of the study around it, once that is read: one organisation, one arm, and no --set of what it
+/// varies. `section` begins in `line`.
+void check_search(StudyFile& file, const Study& study, const Overrides& overrides, const std::string& section, int line,
+                  const std::vector<Range>& varied);
 
 /// Parameters that the organisations of a population have from elsewhere, and from where.
 struct ParameterElsewhere {

@@ -15,6 +15,8 @@ CLI::App* declare_merge(CLI::App& app, MergeCommand& command);
 CLI::App* declare_replicates(CLI::App& app, ReplicatesCommand& command);
 CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command);
 CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command);
+CLI::App* declare_fit(CLI::App& app, SearchCommand& command);
+CLI::App* declare_pareto(CLI::App& app, SearchCommand& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);

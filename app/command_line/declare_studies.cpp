@@ -79,6 +79,32 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
     return run;
 }
 
+CLI::App* declare_fit(CLI::App& app, SearchCommand& command) {
+    CLI::App* fit = app.add_subcommand(
+        "fit", say({"find the parameters whose runs come close to what was observed ([calibration])",
+                    "trouver les paramètres dont les simulations approchent l'observé ([calibration])"}));
+    describe(*fit, {"fit my-study.toml", "fit my-study.toml --replicates 5 -o results/fitted"});
+    add_study_options(*fit, command.study);
+    fit->add_option("-o,--output", command.folder,
+                    say({"folder of the results; results/fit-<study> unless given",
+                         "dossier des résultats ; results/fit-<étude> par défaut"}));
+    add_force_option(*fit, command.force);
+    return fit;
+}
+
+CLI::App* declare_pareto(CLI::App& app, SearchCommand& command) {
+    CLI::App* pareto = app.add_subcommand(
+        "pareto", say({"find the parameters that are the best compromises between outcomes ([pareto])",
+                       "trouver les paramètres qui sont les meilleurs compromis entre résultats ([pareto])"}));
+    describe(*pareto, {"pareto my-study.toml", "pareto my-study.toml --replicates 40 -o results/compromises"});
+    add_study_options(*pareto, command.study);
+    pareto->add_option("-o,--output", command.folder,
+                       say({"folder of the results; results/pareto-<study> unless given",
+                            "dossier des résultats ; results/pareto-<étude> par défaut"}));
+    add_force_option(*pareto, command.force);
+    return pareto;
+}
+
 CLI::App* declare_check(CLI::App& app, StudyOptions& command) {
     CLI::App* check = app.add_subcommand("check", say({"read a study and its files, say what would be run, run nothing",
                                                        "lire une étude et ses fichiers, dire ce qui serait simulé"}));
