@@ -38,6 +38,16 @@ enum class Text : std::size_t {
     failed,
     notes,
     not_forecast,
+    sensitivity_of,
+    sensitivity_left_out,
+    index_total,
+    index_first,
+    index_mu_star,
+    index_sigma,
+    sobol_glossary,
+    morris_glossary,
+    emulated,
+    emulated_glossary,
     number_of_texts
 };
 
