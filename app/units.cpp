@@ -1,6 +1,7 @@
 #include "app/units.hpp"
 
 #include <chrono>
+#include <new>
 
 #include "analysis/outcomes.hpp"
 #include "models/administration/model.hpp"
@@ -24,6 +25,12 @@ sim::Counts only(const sim::Counts& counts, const std::vector<std::size_t>& grou
         }
     }
     return kept;
+}
+
+/// Why a run failed, in words.
+std::string reason(const std::exception& thrown) {
+    if (dynamic_cast<const std::bad_alloc*>(&thrown)) return "not enough memory (about 400 bytes a person)";
+    return thrown.what();
 }
 
 }  // namespace
@@ -67,7 +74,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
         ready = prepared(unit.point);
         organisations = built(*ready, unit.replicate);
     } catch (const std::exception& thrown) {
-        error = thrown.what();
+        error = reason(thrown);
     }
     sim::for_each_index(unit.arms.size(), [&](std::size_t k) {
         if (sim::interrupted()) return;
@@ -76,7 +83,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
         try {
             if (error.empty()) run = run_arm(*ready, organisations, unit, arm);
         } catch (const std::exception& thrown) {
-            run = failed(arm, thrown.what());
+            run = failed(arm, reason(thrown));
         }
         keep(std::move(run));  // what this throws is no failure of the run
     });
