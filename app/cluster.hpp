@@ -12,7 +12,7 @@ namespace concert::app {
 class Cluster {
 public:
     /// Joins the job this process was started in by mpirun or srun; alone where it was started otherwise.
-    /// Throws std::runtime_error when a job of several was started in a way that MPI cannot join.
+    /// Throws scenarios::StudyErrors when a job of several was started in a way that MPI cannot join.
     Cluster();
     /// On rank 0 sends the others home; on the others waits for that.
     ~Cluster();

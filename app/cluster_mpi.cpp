@@ -3,7 +3,6 @@
 #include <cstdlib>
 #include <future>
 #include <mutex>
-#include <stdexcept>
 #include <thread>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "app/cluster.hpp"
 #include "app/cluster_messages.hpp"
 #include "app/run_bytes.hpp"
+#include "scenarios/errors.hpp"
 #include "sim/ensemble.hpp"
 
 namespace concert::app {
@@ -128,10 +128,10 @@ struct Cluster::Job {
 
 Cluster::Cluster() {
     if (launched_in_the_dark()) {
-        throw std::runtime_error(
-            "srun has started several tasks that do not know one another; start them with srun --mpi=pmix, or give "
-            "each "
-            "its own part with --shard and set CONCERT_TASKS_APART=1");
+        throw scenarios::StudyErrors(
+            {"concert: srun has started several tasks that do not know one another; start them with srun --mpi=pmix, "
+             "or "
+             "give each its own part with --shard and set CONCERT_TASKS_APART=1"});
     }
     if (!launched()) return;
     int level = 0;
