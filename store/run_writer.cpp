@@ -15,9 +15,11 @@ void RunWriter::add(analysis::Run run) {
     {
         const std::lock_guard lock(gathering_);
         const std::size_t values = run.curves.size() + run.adoption.size();
+        const bool short_run = std::chrono::duration<double>(run.seconds) < longest;  // another one will end soon
         batch_.push_back(std::move(run));
         const auto now = std::chrono::steady_clock::now();
-        if (batch_.size() < most_runs && batch_.size() * values < most_values && now - last_ < longest) return;
+        const bool small = batch_.size() < most_runs && batch_.size() * values < most_values;
+        if (small && short_run && now - last_ < longest) return;
         full.swap(batch_);
         last_ = now;
     }

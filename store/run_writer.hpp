@@ -8,7 +8,8 @@
 /// Runs gathered from many threads and written together.
 namespace concert::store {
 
-/// A batch is written when it has grown large or old enough: what a killed study loses is at most the last half second.
+/// A batch is written when it has grown large or old enough, or holds a run that took long: what a killed study loses is
+/// at most the last half second, or one short run for each thread.
 class RunWriter {
 public:
     explicit RunWriter(RunStore& store) : store_(store) {}
