@@ -118,8 +118,7 @@ std::string emulation_text(const Results& results, const std::vector<Emulation>&
                  columns);
         std::size_t name = 0;
         for (const auto& group : results.design->groups) name = std::max(name, width(group));
-        text += fmt::format("  {}  {:>8}  {:>8}\n", pad("", name), say(Text::index_total, language),
-                            say(Text::index_first, language));
+        text += fmt::format("  {}  {:>8}  {:>8}\n", pad("", name), "total", say(Text::index_first, language));
         for (std::size_t g = 0; g < one.indices.groups.size(); ++g) {
             text += fmt::format("  {}  {}  {}\n", pad(results.design->groups[g], name),
                                 pad_left(decimal(one.indices.groups[g].total.value, 3, language), 8),

@@ -51,9 +51,8 @@ std::string table(const Results& results, const OutputIndices& output, Language 
         name = std::max(name, std::min(width(line.name), longest_name));
         if (!std::isnan(line.size.value)) longest = std::max(longest, line.size.value);
     }
-    std::string text = fmt::format("  {}  {:>26}  {:>7}\n", pad("", name + longest_bar + 2),
-                                   say(sobol ? Text::index_total : Text::index_mu_star, language),
-                                   say(sobol ? Text::index_first : Text::index_sigma, language));
+    std::string text = fmt::format("  {}  {:>26}  {:>7}\n", pad("", name + longest_bar + 2), sobol ? "total" : "mu*",
+                                   sobol ? say(Text::index_first, language) : "sigma");
     for (const Line& line : lines) {
         const double share = longest > 0 && line.size.value > 0 ? line.size.value / longest : 0;
         std::string bar;

@@ -68,10 +68,7 @@ constexpr std::array<sim::Texts, static_cast<std::size_t>(Text::number_of_texts)
      "Ce qui décide de {0} ({1}\u202f; moyenne {2}, écart-type sur le plan {3})\u00a0:"},
     {"{0} rows or steps of the design left out: the outcome does not exist there or never happened.",
      "{0} lignes ou pas du plan laissés de côté\u00a0: l'indicateur n'y existe pas ou n'est jamais atteint."},
-    {"total", "total"},
     {"alone", "seul"},
-    {"mu*", "mu*"},
-    {"sigma", "sigma"},
     {"total: share of the variance that a factor decides alone and with others, [95% bootstrap interval]; alone: by "
      "itself (Saltelli et al. 2010, Jansen 1999). Factors beyond the design have their base values.",
      "total\u00a0: part de la variance qu'un facteur décide seul et avec d'autres, [intervalle bootstrap à 95\u00a0%]"
