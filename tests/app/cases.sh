@@ -296,7 +296,7 @@ case_calibrate_finds_the_zero() {
 }
 
 case_interruption() {
-    two_points 400
+    two_points 150
     local got
     start run two.toml -o late
     until_said 'two.toml'
