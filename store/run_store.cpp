@@ -83,7 +83,7 @@ std::filesystem::path lock_of(std::filesystem::path file) { return file.replace_
 
 void RunStore::remove(const std::filesystem::path& file) {
     const Lock lock(lock_of(file));
-    for (const char* end : {"", "-wal", "-shm"}) {
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) {
         std::error_code absent;
         std::filesystem::remove(file.string() + end, absent);
     }

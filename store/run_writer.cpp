@@ -23,7 +23,7 @@ void RunWriter::add(analysis::Run run) {
         full.swap(batch_);
         last_ = now;
     }
-    write(std::move(full));
+    write(full);
 }
 
 void RunWriter::flush() {
@@ -32,10 +32,10 @@ void RunWriter::flush() {
         const std::lock_guard lock(gathering_);
         rest.swap(batch_);
     }
-    write(std::move(rest));
+    write(rest);
 }
 
-void RunWriter::write(std::vector<analysis::Run> batch) {
+void RunWriter::write(const std::vector<analysis::Run>& batch) {
     if (batch.empty()) return;
     const std::lock_guard lock(writing_);
     store_.add(batch);

@@ -59,7 +59,7 @@ Band still(std::size_t runs) {
 TEST_CASE("bands of more runs than are held at a time are those of all runs, week by week") {
     auto results = synthetic::study({{"N=50", "N=50"}}, {"kappa=0"});
     const Group group{"N=50", {0}, synthetic::weeks, synthetic::withdrawal};
-    for (const std::size_t runs : {101, 70'001}) {
+    for (const std::size_t runs : {std::size_t{101}, std::size_t{70'001}}) {
         const auto imagined = std::make_shared<Imagined>(runs, synthetic::weeks, 2, synthetic::weeks);
         results.runs = imagined;
         const auto bands = adoption_bands(results, group, 0);
@@ -79,7 +79,7 @@ TEST_CASE("curves of all populations come in order and whole, in one pass or sev
     auto results = synthetic::study({{"N=50", "N=50"}}, {"kappa=0"});
     results.every = 20;  // 14 rows of two populations: 28 columns
     const Group group{"N=50", {0}, synthetic::weeks, synthetic::withdrawal};
-    for (const std::size_t runs : {11, 700'001}) {
+    for (const std::size_t runs : {std::size_t{11}, std::size_t{700'001}}) {
         const auto imagined = std::make_shared<Imagined>(runs, synthetic::weeks, 2, 14);
         results.runs = imagined;
         const Band known = still(runs);

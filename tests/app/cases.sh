@@ -431,7 +431,7 @@ case_mistakes_of_a_search() {
 }
 
 case_interruption() {
-    two_points 400
+    two_points 150
     local got
     start run two.toml -o late
     until_said 'two.toml'
