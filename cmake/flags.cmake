@@ -10,3 +10,14 @@ if(CONCERT_SANITIZE)
   target_link_options(concert_flags INTERFACE -fsanitize=${CONCERT_SANITIZE})
   target_compile_definitions(concert_flags INTERFACE CONCERT_SANITIZED)
 endif()
+
+# concert_precompile(TARGET headers...): headers that most files read, read once. Only where CONCERT_PCH asks for it: the
+# plain build shows that every file names what it uses.
+option(CONCERT_PCH "precompile common headers" OFF)
+function(concert_precompile target)
+  if(CONCERT_PCH)
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <cmath> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span> <stdexcept> <string>
+      <string_view> <utility> <vector> ${ARGN})
+  endif()
+endfunction()
