@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "app/cluster.hpp"
+#include "scenarios/errors.hpp"
 
 namespace concert::app {
 
@@ -10,9 +11,10 @@ struct Cluster::Job {};
 Cluster::Cluster() {
     const char* ranks = std::getenv("OMPI_COMM_WORLD_SIZE");
     if (ranks && std::string(ranks) != "1") {
-        throw std::runtime_error(
-            "this program was built without MPI; install libopenmpi-dev and build it again, or use --shard I/N and "
-            "concert merge");
+        throw scenarios::StudyErrors(
+            {"concert: this program was built without MPI; install libopenmpi-dev and build it again, or use --shard "
+             "I/N "
+             "and concert merge"});
     }
 }
 Cluster::~Cluster() = default;

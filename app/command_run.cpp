@@ -110,7 +110,7 @@ int serve(const RunCommand& command, const Cluster& cluster) {
     try {
         const scenarios::Study source = load(command.study);
         if (source.population) throw std::runtime_error("a population runs in one process");
-        const StopOnInterrupt stop;
+        const StopOnInterrupt stop(StopOnInterrupt::Notice::none);
         const sim::Workers workers(threads_of(command, cluster));
         const Organisations organisations(source);
         Preparation preparation(source, organisations);
@@ -161,7 +161,8 @@ int run(const RunCommand& command, const Common& common) {
     keep_pasts(command, source, units);
     KeptInStore kept(*held);
     run_units(source, organisations, results, shard.value_or(Shard{}),
-              {command.study.threads, common.quiet, common.json}, on_threads(units), kept);
+              {command.study.threads, common.quiet, common.json},
+              cluster.size() > 1 ? cluster.hand_out() : on_threads(units), kept);
     if (StopOnInterrupt::happened()) {
         tell_interrupted(held->size(), common);
         return Exit::interrupted;

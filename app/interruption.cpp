@@ -25,12 +25,15 @@ extern "C" void ask_to_stop(int signal) {
 
 }  // namespace
 
-StopOnInterrupt::StopOnInterrupt() {
+StopOnInterrupt::StopOnInterrupt(Notice answer) {
     sim::interrupted().store(false);  // also makes sure that it exists before a signal asks for it
-    notice() = "\n" +
-               say({"concert: the runs that have begun are finished; press again to stop at once",
-                    "concert : les simulations commencées se terminent ; une seconde fois pour tout arrêter"}) +
-               "\n";
+    notice().clear();
+    if (answer == Notice::given) {
+        notice() = "\n" +
+                   say({"concert: the runs that have begun are finished; press again to stop at once",
+                        "concert : les simulations commencées se terminent ; une seconde fois pour tout arrêter"}) +
+                   "\n";
+    }
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
 }

@@ -114,10 +114,11 @@ int answer(int argc, const char* const* argv) {
         cluster.emplace();
         program.common.cluster = &*cluster;
         if (cluster->size() > 1) {
-            if (!program.runs_a_study()) {
+            const bool able = program.runs_a_study();
+            if (cluster->rank() > 0) return able ? serve(program.run_options, *cluster) : Exit::done;
+            if (!able) {
                 throw scenarios::StudyErrors({"concert: only concert run works with several ranks; start it alone"});
             }
-            if (cluster->rank() > 0) return serve(program.run_options, *cluster);
         }
         const int code = program.dispatch();
         if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <new>
 
 #include "analysis/files.hpp"
 #include "analysis/outcomes.hpp"
@@ -45,6 +46,12 @@ void require_same_past(const std::filesystem::path& file, const std::vector<doub
     if (differences.empty()) return;
     throw analysis::FileError(file.string(), "is the past of other arms", differences,
                               "name another folder for --checkpoints");
+}
+
+/// Why a run failed, in words.
+std::string reason(const std::exception& thrown) {
+    if (dynamic_cast<const std::bad_alloc*>(&thrown)) return "not enough memory (about 400 bytes a person)";
+    return thrown.what();
 }
 
 }  // namespace
@@ -91,7 +98,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     } catch (const analysis::FileError&) {
         throw;  // of a kept past: no failure of these runs alone
     } catch (const std::exception& thrown) {
-        error = thrown.what();
+        error = reason(thrown);
     }
     sim::for_each_index(unit.arms.size(), [&](std::size_t k) {
         if (sim::interrupted()) return;
@@ -100,7 +107,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
         try {
             if (error.empty()) run = run_arm(*ready, organisations, past, unit, arm);
         } catch (const std::exception& thrown) {
-            run = failed(arm, thrown.what());
+            run = failed(arm, reason(thrown));
         }
         keep(std::move(run));  // what this throws is no failure of the run
     });

@@ -45,6 +45,18 @@ void each_case(const Results& study, const std::function<void(std::size_t point,
     }
 }
 
+/// What is read through one store while this lives is its state at one moment, though a study may be writing.
+class Moment {
+public:
+    explicit Moment(const RunStore& store) : database_(store.database()) { database_.run("BEGIN"); }
+    ~Moment() { database_.try_run("ROLLBACK"); }  // nothing was written
+    Moment(const Moment&) = delete;
+    Moment& operator=(const Moment&) = delete;
+
+private:
+    const Database& database_;
+};
+
 }  // namespace
 
 void export_runs(const RunStore& store, const Results& study, analysis::Dialect dialect, const analysis::Sink& sink) {
@@ -76,6 +88,7 @@ void export_curves(const RunStore& store, const Results& study, analysis::Dialec
     place_header(csv);
     for (const auto* name : {"population", "measure", "week", "value"}) csv.text(name);
     csv.end();
+    const Moment moment(store);
     each_case(study, [&](std::size_t point, std::size_t arm) {
         const auto replicates = replicates_of(store, point, arm);
         const std::size_t rows = study.rows(study.at(point, arm).weeks), measures = study.measures.size();
@@ -97,6 +110,7 @@ void export_adoption(const RunStore& store, const Results& study, analysis::Dial
     CsvWriter csv(sink, dialect);
     place_header(csv);
     csv.text("week").text("D").end();
+    const Moment moment(store);
     each_case(study, [&](std::size_t point, std::size_t arm) {
         const auto replicates = replicates_of(store, point, arm);
         auto replicate = replicates.begin();

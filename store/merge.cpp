@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "analysis/files.hpp"
+#include "analysis/outcomes.hpp"
 #include "store/identity.hpp"
 #include "store/run_store.hpp"
 
@@ -15,12 +16,16 @@ namespace fs = std::filesystem;
 
 constexpr const char* advice = "merge the parts of one study only";
 
-/// A copy of a part without its runs, to begin the whole with: tables, identity and what is said of the study.
+/// A copy of a part, to begin the whole with; there whole or not at all.
 void begin_from(const fs::path& part, const fs::path& file) {
+    const Lock lock(lock_of(part));
+    const fs::path copy = file.string() + ".part";
+    std::error_code absent;
+    fs::remove(copy, absent);
     const Database source(part, Database::Use::read);
-    Statement(source, "VACUUM INTO ?").with(file.string()).next();
-    const Database whole(file, Database::Use::write);
-    whole.run("DELETE FROM run");
+    refuse_foreign(source);
+    Statement(source, "VACUUM INTO ?").with(copy.string()).next();
+    fs::rename(copy, file);
 }
 
 std::size_t runs_in(const Database& database) {
@@ -29,12 +34,14 @@ std::size_t runs_in(const Database& database) {
     return count.count();
 }
 
-/// Runs that the whole and the part give differently.
+/// Runs that the whole and the part give differently, in anything but the time they took.
 std::size_t conflicts(const Database& whole) {
-    Statement count(
-        whole,
-        "SELECT count(*) FROM main.run a JOIN part.run b USING (point, arm, replicate) WHERE a.status IS NOT "
-        "b.status OR a.error IS NOT b.error OR a.adoption IS NOT b.adoption OR a.curves IS NOT b.curves");
+    std::string differ = "a.status IS NOT b.status OR a.error IS NOT b.error OR a.adoption IS NOT b.adoption";
+    for (const auto& outcome : analysis::outcome_table()) {
+        differ += fmt::format(" OR a.\"{0}\" IS NOT b.\"{0}\"", outcome.name);
+    }
+    Statement count(whole, "SELECT count(*) FROM main.run a JOIN part.run b USING (point, arm, replicate) WHERE " +
+                               differ + " OR a.curves IS NOT b.curves");
     count.next();
     return count.count();
 }
@@ -42,6 +49,7 @@ std::size_t conflicts(const Database& whole) {
 void add_part(const Database& whole, const fs::path& part) {
     {
         const Database source(part, Database::Use::read);
+        refuse_foreign(source);
         settle_identity(whole, identity_of(source), Unknown::differs, fmt::format("{} ({})", advice, part.string()));
     }
     Statement(whole, "ATTACH ? AS part").with(part.string()).next();
@@ -64,10 +72,13 @@ void add_part(const Database& whole, const fs::path& part) {
 Merged merge(const fs::path& file, const std::vector<fs::path>& parts) {
     if (parts.empty()) throw std::invalid_argument("nothing to merge");
     const Lock lock(lock_of(file));
-    if (!fs::exists(file)) begin_from(parts.front(), file);
+    const bool begun = fs::exists(file);
+    if (!begun) begin_from(parts.front(), file);
     const Database whole(file, Database::Use::write);
-    const std::size_t before = runs_in(whole);
+    refuse_foreign(whole);
+    const std::size_t before = begun ? runs_in(whole) : 0;
     for (const fs::path& part : parts) {
+        if (fs::equivalent(part, file)) continue;  // it may lie in a folder of parts
         const Lock part_lock(lock_of(part));
         add_part(whole, part);
     }

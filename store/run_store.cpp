@@ -73,6 +73,12 @@ void each_blob(const Database& database, const std::string& column, std::size_t 
 
 }  // namespace
 
+void refuse_foreign(const Database& database) {
+    if (database.has_table("run") && database.has_table("about")) return;
+    throw analysis::FileError(database.path(), "cannot be read", "it holds no runs of a study",
+                              "name a folder or a file that concert run has written");
+}
+
 std::filesystem::path lock_of(std::filesystem::path file) { return file.replace_extension(".lock"); }
 
 void RunStore::remove(const std::filesystem::path& file) {
@@ -94,6 +100,7 @@ RunStore::RunStore(const std::filesystem::path& file, const Identity& identity, 
 
 RunStore::RunStore(const std::filesystem::path& file)
     : database_(std::make_unique<Database>(file, Database::Use::read)) {
+    refuse_foreign(*database_);
     look_up();
 }
 

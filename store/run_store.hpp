@@ -14,6 +14,9 @@ namespace concert::store {
 /// The lock of whoever writes such a file: "study.lock" beside "study.sqlite".
 std::filesystem::path lock_of(std::filesystem::path file);
 
+/// Throws analysis::FileError where a database holds no study.
+void refuse_foreign(const Database& database);
+
 class RunStore : public analysis::Runs {
 public:
     /// Opens the file for writing, making it where it is missing. `study` describes what is run; its cases and notes

@@ -161,7 +161,6 @@ Results study_in(const Database& database, const sim::ModelTable& model, std::sp
         throw analysis::FileError(database.path(), "cannot be read", reason,
                                   "read it with the version of concert that wrote it");
     };
-    if (!database.has_table("about")) refuse("it holds no runs of a study");
     std::map<std::string, std::string> about;
     each_row(database, "SELECT name, value FROM about", [&](Statement& read) {
         const std::string name = read.text();

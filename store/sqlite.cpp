@@ -12,12 +12,16 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "blobs hold little-endian floats");
 
-constexpr const char* advice = "choose another folder with -o, or remove the file to begin again";
+constexpr const char* advice_to_write = "choose another folder with -o, or remove the file to begin again";
+constexpr const char* advice_to_read = "name a folder or a file that concert run has written";
+constexpr const char* advice_to_grow =
+    "see that the disk has room and that files may grow (ulimit -f), or choose another folder with -o";
 constexpr int patience = 10'000;  // milliseconds that a writer waits for another one's transaction
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, Use use) : path_(file.string()), handle_(nullptr, sqlite3_close) {
+Database::Database(const std::filesystem::path& file, Use use)
+    : path_(file.string()), use_(use), handle_(nullptr, sqlite3_close) {
     sqlite3* opened = nullptr;
     const int flags = use == Use::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(path_.c_str(), &opened, flags, nullptr);
@@ -29,15 +33,22 @@ Database::Database(const std::filesystem::path& file, Use use) : path_(file.stri
 
 void Database::check(int code) const {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
+    const char* failed = use_ == Use::read ? "cannot be read" : "cannot be written";
     const int error = handle_ ? sqlite3_system_errno(handle_.get()) : 0, kind = code & 0xff;
-    if (error != 0 && (kind == SQLITE_IOERR || kind == SQLITE_FULL)) {
-        throw analysis::FileError(path_, "cannot be written", error, analysis::advice_for(error));
-    }
-    throw analysis::FileError(path_, "cannot be used", sqlite3_errmsg(handle_.get()), advice);
+    const bool full = kind == SQLITE_IOERR || kind == SQLITE_FULL;
+    if (full && error != 0) throw analysis::FileError(path_, failed, error, analysis::advice_for(error));
+    if (full) throw analysis::FileError(path_, failed, sqlite3_errmsg(handle_.get()), advice_to_grow);
+    const char* reason = sqlite3_errmsg(handle_.get());
+    if (use_ == Use::read) throw analysis::FileError(path_, failed, reason, advice_to_read);
+    throw analysis::FileError(path_, "cannot be used", reason, advice_to_write);
 }
 
 void Database::run(const std::string& text) const {
     check(sqlite3_exec(handle_.get(), text.c_str(), nullptr, nullptr, nullptr));
+}
+
+void Database::try_run(const char* text) const noexcept {
+    sqlite3_exec(handle_.get(), text, nullptr, nullptr, nullptr);
 }
 
 bool Database::has_table(const std::string& name) const {
@@ -49,12 +60,7 @@ bool Database::has_table(const std::string& name) const {
 Transaction::Transaction(const Database& database) : database_(database) { database.run("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction() {
-    if (!open_) return;
-    try {
-        database_.run("ROLLBACK");
-    } catch (const analysis::FileError&) {
-        // what was begun is undone when the file is next opened
-    }
+    if (open_) database_.try_run("ROLLBACK");  // else undone when the file is next opened
 }
 
 void Transaction::commit() {

@@ -18,6 +18,8 @@ public:
     Database(const std::filesystem::path& file, Use use);
     /// Runs statements that return nothing.
     void run(const std::string& text) const;
+    /// The same where nothing can be done about a failure.
+    void try_run(const char* text) const noexcept;
     const std::string& path() const { return path_; }
     bool has_table(const std::string& name) const;
 
@@ -26,6 +28,7 @@ private:
     void check(int code) const;
 
     std::string path_;
+    Use use_;
     std::unique_ptr<sqlite3, int (*)(sqlite3*)> handle_;
 };
 

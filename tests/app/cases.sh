@@ -1,38 +1,7 @@
 #!/usr/bin/env bash
 # Runs the program as a user does and compares exit code and whole message: cases.sh PROGRAM SOURCE_FOLDER CASE
-set -uo pipefail
-program=$1 source=$2
-export LC_ALL=C
-unset NO_COLOR
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
-code=0
-
-# expect CODE MESSAGE ARGUMENTS...: the program ends with CODE and says exactly MESSAGE on stderr.
-expect() {
-    local wanted=$1 message=$2 got said
-    shift 2
-    said=$("$program" "$@" 2>&1 >out </dev/null)
-    got=$?
-    check "$*" "$wanted" "$message" "$got" "$said"
-}
-
-check() {
-    [ "$2" -eq "$4" ] || { echo "concert $1: exit code $4, expected $2"; code=1; }
-    [ "$3" = "$5" ] || { printf 'concert %s said\n%s\nexpected\n%s\n' "$1" "$5" "$3"; code=1; }
-}
-
-# says ARGUMENTS...: what stdout holds.
-says() { "$program" "$@" 2>/dev/null </dev/null; }
-
-contains() {
-    grep -qF -- "$2" <<<"$1" || { printf 'no "%s" in\n%s\n' "$2" "$1"; code=1; }
-}
-
-small() {
-    printf 'seed = 1\n[arms]\nkappa = [0, 1]\n[points]\npeople = [12]\nreplicates = 2\n' >small.toml
-}
+# shellcheck source=tests/app/helpers.sh
+source "$(dirname "${BASH_SOURCE[0]}")/helpers.sh"
 
 case_missing_file() {
     small
@@ -97,7 +66,7 @@ t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' ru
 case_unknown_command_or_option() {
     expect 2 'concert: unknown command "rum"; did you mean "run"?' rum sizes.toml
     expect 2 'concert run: unknown option "--replicate"; did you mean "--replicates"?' run s.toml --replicate 3
-    expect 2 'concert: name a command; concert --help: "run", "claims", "calibrate", "fit", "pareto", "check", "explain", "odd", "verify", "compare"'
+    expect 2 'concert: name a command; concert --help: "run", "claims", "calibrate", "fit", "pareto", "check", "export", "merge", "replicates", "explain", "odd", "verify", "compare"'
     expect 2 'concert run: study is required; see concert run --help' run
     expect 2 'concert run: "b.toml" is one word too many; see concert run --help' run a.toml b.toml
     expect 2 'concert explain: no parameter or equation is called "kapa"; did you mean "kappa"?' explain kapa
@@ -122,8 +91,19 @@ case_full_disk() {
         "$program" run small.toml --quiet -o full 2>&1 </dev/null
     )
     got=$?
-    check 'run small.toml under ulimit -f 1' 3 'full/runs.csv: cannot be written: File too large; raise the file-size limit (ulimit -f) or choose another folder with -o' "$got" "$said"
-    [ -z "$(ls full)" ] || { echo "something was left in the folder: $(ls full)"; code=1; }
+    check 'run small.toml under ulimit -f 1' 3 'full/study.sqlite: cannot be written: disk I/O error; see that the disk has room and that files may grow (ulimit -f), or choose another folder with -o' "$got" "$said"
+    said=$(
+        ulimit -f 300
+        "$program" run small.toml --replicates 10 --quiet -o late 2>&1 </dev/null
+    )
+    got=$?
+    # of a write that was cut short SQLite does not keep the reason
+    check 'run small.toml under ulimit -f 300' 3 'late/study.sqlite: cannot be written' "$got" "${said%: *; *}"
+    contains "$said" 'ulimit -f'
+    expect 0 '' run small.toml --quiet -o full  # nothing stands in the way once there is room
+    expect 0 '' run small.toml --replicates 10 --quiet -o late
+    expect 0 '' run small.toml --replicates 10 --quiet -o whole
+    same late whole
     said=$("$program" explain kappa 2>&1 >/dev/full </dev/null)
     got=$?
     check 'explain kappa >/dev/full' 3 'concert: the standard output cannot be written; is the disk full?' "$got" "$said"
@@ -451,16 +431,25 @@ case_mistakes_of_a_search() {
 }
 
 case_interruption() {
-    small
-    "$program" run small.toml --replicates 20000 -o late 2>said >out </dev/null &
-    local runner=$! got
-    until [ -s said ]; do sleep 0.05; done  # the first line
-    sleep 0.3
-    kill -TERM "$runner"
-    wait "$runner"
+    two_points 400
+    local got
+    start run two.toml -o late
+    until_said 'two.toml'
+    sleep 0.8
+    kill -TERM "$started"
+    wait "$started"
     got=$?
-    check 'run, interrupted' 130 'concert: interrupted; no results were written' "$got" "$(tail -n 1 said)"
-    [ -z "$(ls late)" ] || { echo "something was written: $(ls late)"; code=1; }
+    check 'run, interrupted' 130 '  concert run two.toml -o late' "$got" "$(tail -n 1 said)"
+    contains "$(cat said)" 'runs are kept; to go on, run the same command again:'
+    [ ! -e late/runs.csv ] || { echo "tables of half a study were written"; code=1; }
+    says export late >held
+    [ "$(wc -l <held)" -gt 1 ] || { echo "nothing was kept"; code=1; }
+    start run two.toml -o late
+    wait "$started" || { cat said; code=1; }
+    contains "$(cat said)" 'runs are there already and are not done again'
+    [ -z "$(comm -23 <(sort held) <(says export late | sort))" ] || { echo "a kept run was changed"; code=1; }
+    expect 0 '' run two.toml --quiet -o whole
+    same late whole
 }
 
 case_compare_measures_the_shipped_surveys() {
@@ -533,7 +522,7 @@ case_the_shipped_studies_are_sound() {
 }
 
 case_help_begins_with_examples() {
-    for command in '' run claims calibrate fit pareto check explain odd verify compare; do
+    for command in '' run claims calibrate fit pareto check export merge replicates explain odd verify compare; do
         # shellcheck disable=SC2086 # nothing or one word
         [ "$(says $command --help | head -n 1)" = EXAMPLES ] || { echo "concert $command --help: no examples first"; code=1; }
     done
