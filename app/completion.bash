@@ -42,7 +42,7 @@ _concert() {
         options="$options --set --seed --replicates --threads"
         [ "$command" = fit ] || [ "$command" = pareto ] || options="$options --whole"
         [ "$command" = run ] && options="$options --output --force --all-runs --dry-run"
-        [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force"
+        [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force --fresh"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
