@@ -2,12 +2,12 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
     --lang) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
-    -o | --output | --results) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
+    -o | --output | --results | --checkpoints) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
     --set)
         mapfile -t COMPREPLY < <(compgen -S = -W "$(concert explain 2>/dev/null | sed '/^$/,$d' | awk '{print $1}')" -- "$word")
         compopt -o nospace
@@ -16,7 +16,7 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check explain odd verify compare --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates explain odd verify compare --version $options" -- "$word") ;;
     compare)
         options="$options --results --group --arm --measure --population --weeks-per-period --from-week --contagion --fit"
         options="$options --particles --replicates --community --relations --covariates --rewirings --steps --seed --threads"
@@ -32,6 +32,16 @@ _concert() {
             compopt -o nospace
         fi
         ;;
+    export | merge | replicates)
+        [ "$command" = export ] && options="$options --table --csv --output"
+        [ "$command" = replicates ] && options="$options --outcome --half-width"
+        if [[ $word == -* ]]; then
+            mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        else
+            mapfile -t COMPREPLY < <(compgen -d -S / -- "$word")
+            compopt -o nospace
+        fi
+        ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
     claims)
         options="$options --claim --at --points --replicates --seed --threads --output --thorough --list --both-ways --force"
@@ -41,7 +51,7 @@ _concert() {
     *)
         options="$options --set --seed --replicates --threads"
         [ "$command" = fit ] || [ "$command" = pareto ] || options="$options --whole"
-        [ "$command" = run ] && options="$options --output --force --all-runs --dry-run"
+        [ "$command" = run ] && options="$options --output --force --fresh --all-runs --dry-run --checkpoints"
         [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force --fresh"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then

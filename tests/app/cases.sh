@@ -430,6 +430,7 @@ case_the_shipped_studies_are_sound() {
     contains "$(says check "$source/scenarios/own-network.toml")" 'own-network.toml — 1 point × 3 arms, 600 runs'
     contains "$(says check "$source/scenarios/design-influences.toml")" 'design-influences.toml — 512 points × 1 arm, 2 048 runs'
     contains "$(says check "$source/scenarios/design-screening.toml")" 'design-screening.toml — 240 points × 1 arm, 960 runs'
+    contains "$(says check "$source/scenarios/branch-after-burn-in.toml")" 'branch-after-burn-in.toml — 1 point × 3 arms, 600 runs'
     contains "$(says check "$source/scenarios/public-service.toml")" 'public-service.toml — 441 organisations, 58 000 agents × 2 arms × 20 replicates'
 }
 
