@@ -16,8 +16,8 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-/// Runs of the predictive band are numbered from here; those of the calibration stay below.
-constexpr std::uint32_t first_predictive_run = 0x80000000;
+/// Runs and evaluations of the predictive band are numbered from here; those of the calibration stay below.
+constexpr std::uint32_t first_predictive = 0x80000000;
 
 std::vector<Target> targets_of(const scenarios::Calibration& asked) {
     std::vector<Target> targets;
@@ -103,10 +103,11 @@ Fitted fit_study(const scenarios::Study& study, const scenarios::Calibration& as
     for (const auto& target : asked.outcomes) wanted.outcomes.push_back(target.outcome);
     if (asked.curve) wanted.weeks = asked.curve->weeks;
     const auto count = static_cast<std::uint32_t>(asked.replicates);
-    const analysis::Simulator simulate =
+    const analysis::Simulator simulate = runs.noting_failures(
         analysis::remembered([&](std::span<const double> values,
                                  std::uint32_t number) { return runs.means(values, number * count, count, wanted); },
-                             memo);
+                             memo),
+        wanted.size());
     try {
         fitted.posterior = sampled(study, asked, simulate, fitted, each_round);
     } catch (const analysis::NothingToCompare&) {
@@ -118,13 +119,22 @@ Fitted fit_study(const scenarios::Study& study, const scenarios::Calibration& as
     if (fitted.posterior.particles() > 0 && !sim::interrupted()) {
         Wanted all = wanted;
         for (std::size_t week = 0; week < runs.weeks(); ++week) all.weeks.push_back(static_cast<std::int64_t>(week));
-        const analysis::Simulator predicted = [&](std::span<const double> values, std::uint32_t draw) {
-            return runs.means(values, first_predictive_run + draw * count, count, all);
-        };
+        const analysis::Simulator predicted = runs.noting_failures(
+            analysis::remembered(
+                [&](std::span<const double> values, std::uint32_t number) {
+                    return runs.means(values, first_predictive + (number - first_predictive) * count, count, all);
+                },
+                memo),
+            all.size());
         analysis::PredictiveOptions options;
         options.draws = static_cast<std::size_t>(asked.draws);
         options.seed = study.seed;
-        const auto bands = analysis::posterior_predictive(fitted.posterior, predicted, options);
+        const auto bands = analysis::posterior_predictive(
+            fitted.posterior,
+            [&](std::span<const double> values, std::uint32_t draw) {
+                return predicted(values, first_predictive + draw);
+            },
+            options);
         const auto end_of_targets = bands.begin() + static_cast<std::ptrdiff_t>(std::min(bands.size(), wanted.size()));
         fitted.of_targets.assign(bands.begin(), end_of_targets);
         fitted.curve.assign(end_of_targets, bands.end());

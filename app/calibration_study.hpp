@@ -29,7 +29,8 @@ struct Fitted {
 };
 
 /// Population Monte Carlo until `least_acceptance`, then the regression if it is asked for, then the predictive bands.
-/// `memo` holds what is known of evaluations of this very study and seed; `each_round` is told the rounds done so far.
+/// `memo` holds what is known of evaluations of this very study and seed, those of the predictive bands from number
+/// 2^31 on; `each_round` is told the rounds done so far.
 /// When sim::interrupted() is set meanwhile, what is returned is incomplete. Throws scenarios::StudyErrors when the
 /// targets cannot be met by any run: an unknown measure, weeks beyond the run, no value anywhere.
 Fitted fit_study(const scenarios::Study& study, const scenarios::Calibration& asked, const analysis::Memo& memo,

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <new>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "analysis/outcome_source.hpp"
 #include "analysis/outcomes.hpp"
@@ -63,7 +65,7 @@ CandidateRuns::CandidateRuns(const scenarios::Study& study, const std::vector<sc
 }
 
 std::vector<double> CandidateRuns::means(std::span<const double> values, std::uint32_t first, std::uint32_t count,
-                                         const Wanted& wanted) {
+                                         const Wanted& wanted) const {
     std::vector<double> all = base_;
     for (std::size_t k = 0; k < varied_.size(); ++k) all[varied_[k]] = values[k];
     Means means(wanted.size());
@@ -76,13 +78,25 @@ std::vector<double> CandidateRuns::means(std::span<const double> values, std::ui
             if (sim::interrupted()) return {};
             means.add(run(p, first + r, wanted));
         }
+    } catch (const std::bad_alloc&) {
+        throw Impossible("not enough memory (about 400 bytes a person)");
     } catch (const std::exception& error) {
-        const std::lock_guard lock(guard_);
-        const auto at = std::lower_bound(failures_.begin(), failures_.end(), error.what());
-        if (at == failures_.end() || *at != error.what()) failures_.insert(at, error.what());
-        return std::vector<double>(wanted.size(), missing);
+        throw Impossible(error.what());
     }
     return means.values();
+}
+
+analysis::Simulator CandidateRuns::noting_failures(analysis::Simulator simulate, std::size_t size) {
+    return [this, size, simulate = std::move(simulate)](std::span<const double> values, std::uint32_t number) {
+        try {
+            return simulate(values, number);
+        } catch (const Impossible& error) {
+            const std::lock_guard lock(guard_);
+            const auto at = std::lower_bound(failures_.begin(), failures_.end(), error.what());
+            if (at == failures_.end() || *at != error.what()) failures_.insert(at, error.what());
+            return std::vector<double>(size, missing);
+        }
+    };
 }
 
 std::shared_ptr<const administration::InitialTrust> CandidateRuns::trust_of(const administration::Parameters& p) const {

@@ -3,9 +3,11 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "analysis/evaluations.hpp"
 #include "app/organisations.hpp"
 #include "models/administration/setup.hpp"
 #include "scenarios/range.hpp"
@@ -28,11 +30,20 @@ public:
     /// mistakes.
     CandidateRuns(const scenarios::Study& study, const std::vector<scenarios::Range>& varied);
 
+    /// A run cannot be made: what() says why.
+    class Impossible : public std::runtime_error {
+    public:
+        using std::runtime_error::runtime_error;
+    };
+
     /// The means over replicates first ... first + count - 1 of what is wanted, the varied parameters having these
-    /// values; NaN where no run has a value. Empty when sim::interrupted() was set meanwhile. A run that cannot be made
-    /// is noted and gives no value. Any thread may call it.
+    /// values; NaN where no run has a value. Empty when sim::interrupted() was set meanwhile. Throws Impossible. Any
+    /// thread may call it.
     std::vector<double> means(std::span<const double> values, std::uint32_t first, std::uint32_t count,
-                              const Wanted& wanted);
+                              const Wanted& wanted) const;
+    /// `simulate`, which uses means(); where a run cannot be made, that is noted and all `size` values are NaN. To be
+    /// put around what is remembered(): what could not be made is tried again when a search is taken up.
+    analysis::Simulator noting_failures(analysis::Simulator simulate, std::size_t size);
 
     /// Weeks of a run at the study's own values, the beginning of the mandate included.
     std::size_t weeks() const;
@@ -53,7 +64,7 @@ private:
     std::vector<sim::Measure> measures_;
     administration::Parameters own_;  ///< the study's
     std::shared_ptr<const administration::InitialTrust> own_trust_;
-    mutable std::mutex guard_;
+    mutable std::mutex guard_;  ///< of the failures
     std::vector<std::string> failures_;
 };
 

@@ -7,6 +7,7 @@
 #include "app/language.hpp"
 #include "app/plan.hpp"
 #include "app/population_study.hpp"
+#include "app/preparation.hpp"
 #include "app/study_options.hpp"
 #include "models/administration/table.hpp"
 #include "sim/parallel.hpp"
@@ -105,12 +106,21 @@ nlohmann::ordered_json design_as_json(const scenarios::Study& study) {
     return answer;
 }
 
+/// Throws scenarios::StudyErrors where the arms cannot part from the past of [branch].
+void check_branch(const scenarios::Study& study) {
+    if (!study.branch) return;
+    const Organisations organisations(study);
+    Preparation preparation(study, organisations);
+    for (std::size_t point = 0; point < organisations.points().size(); ++point) preparation.prepare(point);
+}
+
 }  // namespace
 
 int check(const StudyOptions& command, const Common& common) {
     const scenarios::Study study = load(command);
     const int threads = command.threads > 0 ? command.threads : sim::hardware_threads();
     if (study.population) return check_population(study, command, common, threads);
+    check_branch(study);
     const Plan plan = plan_of(study);
     if (common.json) {
         nlohmann::ordered_json answer{{"study", study.name},

@@ -9,6 +9,7 @@
 #include "app/calibration_study.hpp"
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
+#include "app/kept_search.hpp"
 #include "app/language.hpp"
 #include "app/search_report.hpp"
 #include "sim/parallel.hpp"
@@ -22,7 +23,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 3> file_names{"posterior.csv", "predictive.csv", "fit.json"};
+constexpr std::array<std::string_view, 5> file_names{"posterior.csv", "predictive.csv", "fit.json",
+                                                     "evaluations.sqlite", "evaluations.lock"};
 constexpr std::array quantiles{0.05, 0.25, 0.5, 0.75, 0.95};
 
 void write_posterior(const Fitted& fitted, const analysis::Sink& sink) {
@@ -153,17 +155,13 @@ int fit(const SearchCommand& command, const Common& common) {
     analysis::prepare_folder(folder, command.force, file_names, "concert fit");
     const sim::Workers workers(command.study.threads);
     const StopOnInterrupt stop;
-    analysis::Remembered known;
-    const Fitted fitted = fit_study(study, study.the_calibration(), known.memo(), [&](std::size_t rounds) {
+    KeptSearch kept(folder, "fit", study, command, common);
+    const Fitted fitted = fit_study(study, study.the_calibration(), kept.memo(), [&](std::size_t rounds) {
         if (common.quiet) return;
-        fmt::print(stderr, "concert: {} {}, {} {}\n", say({"round", "tour"}), rounds, known.size(),
-                   say({"simulations", "évaluations"}));
+        fmt::print(stderr, "concert: {} {}, {} {}\n", say({"round", "tour"}), rounds, kept.size(),
+                   say({"evaluations", "évaluations"}));
     });
-    if (StopOnInterrupt::happened()) {
-        fmt::print(stderr, "concert: {}\n",
-                   say({"interrupted; no results were written", "interrompu ; aucun résultat écrit"}));
-        return Exit::interrupted;
-    }
+    if (kept.interrupted(common)) return Exit::interrupted;
     const Json answer = document(study, fitted);
     const std::array<std::pair<std::string, Writer>, 3> files{
         {{std::string(file_names[0]), [&](const analysis::Sink& sink) { write_posterior(fitted, sink); }},

@@ -10,6 +10,7 @@
 #include "app/candidate_runs.hpp"
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
+#include "app/kept_search.hpp"
 #include "app/language.hpp"
 #include "app/search_report.hpp"
 #include "sim/parallel.hpp"
@@ -23,7 +24,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 2> file_names{"front.csv", "pareto.json"};
+constexpr std::array<std::string_view, 4> file_names{"front.csv", "pareto.json", "evaluations.sqlite",
+                                                     "evaluations.lock"};
 constexpr std::size_t most_told = 20;  ///< points of the front on the terminal
 
 struct Found {
@@ -32,7 +34,7 @@ struct Found {
     std::vector<std::string> failures;
 };
 
-Found searched(const scenarios::Study& study, bool quiet) {
+Found searched(const scenarios::Study& study, const analysis::Memo& memo, bool quiet) {
     const scenarios::ParetoSearch& asked = study.the_pareto();
     CandidateRuns runs(study, asked.vary);
     Wanted wanted;
@@ -43,9 +45,11 @@ Found searched(const scenarios::Study& study, bool quiet) {
     }
     const auto replicates = static_cast<std::uint32_t>(asked.replicates);
     // all candidates have the same draws: they differ by their parameters and not by luck
-    const analysis::Simulator simulate = [&](std::span<const double> values, std::uint32_t) {
-        return runs.means(values, 0, replicates, wanted);
-    };
+    const analysis::Simulator simulate = runs.noting_failures(
+        analysis::remembered(
+            [&](std::span<const double> values, std::uint32_t) { return runs.means(values, 0, replicates, wanted); },
+            memo),
+        objectives.size());
     analysis::ParetoOptions options;
     options.population = static_cast<std::size_t>(asked.population);
     options.generations = static_cast<std::size_t>(asked.generations);
@@ -144,12 +148,9 @@ int pareto(const SearchCommand& command, const Common& common) {
     analysis::prepare_folder(folder, command.force, file_names, "concert pareto");
     const sim::Workers workers(command.study.threads);
     const StopOnInterrupt stop;
-    const Found found = searched(study, common.quiet);
-    if (StopOnInterrupt::happened()) {
-        fmt::print(stderr, "concert: {}\n",
-                   say({"interrupted; no results were written", "interrompu ; aucun résultat écrit"}));
-        return Exit::interrupted;
-    }
+    KeptSearch kept(folder, "pareto", study, command, common);
+    const Found found = searched(study, kept.memo(), common.quiet);
+    if (kept.interrupted(common)) return Exit::interrupted;
     const Json answer = document(study, found);
     const std::array<std::pair<std::string, Writer>, 2> files{
         {{std::string(file_names[0]), [&](const analysis::Sink& sink) { write_front(study, found, sink); }},

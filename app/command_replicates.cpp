@@ -78,7 +78,7 @@ void show(const Subject& subject, double wanted) {
     fmt::print(
         "{}: {}{}\n", title,
         fmt::format(fmt::runtime(say({"±{} needs about {} replicates, {} are there: {}",
-                                      "±{} demande environ {} répliques, {} sont là : {}"})),
+                                      "±{} demande environ {} répliques, {} sont là\u00a0: {}"})),
                     wanted, grouped(static_cast<std::int64_t>(needed)), grouped(static_cast<std::int64_t>(there)),
                     needed <= there ? say({"enough", "assez"}) : say({"not enough", "pas assez"})),
         subject.missing == 0
@@ -97,8 +97,10 @@ int replicates(const ReplicatesCommand& command, const Common& common) {
     if (outcome == analysis::npos) {
         std::vector<std::string> known;
         for (const auto& row : analysis::outcome_table()) known.emplace_back(row.name);
-        throw scenarios::StudyErrors({fmt::format("concert: unknown outcome \"{}\"{}", command.outcome,
-                                                  scenarios::did_you_mean(command.outcome, known))});
+        const std::string hint = scenarios::did_you_mean(command.outcome, known);
+        throw scenarios::StudyErrors(
+            {fmt::format("concert: unknown outcome \"{}\"{}", command.outcome,
+                         hint.empty() ? "; there are " + scenarios::quoted_list(known) : hint)});
     }
     const StoredStudy stored = stored_study(command.folder);
     const auto subjects = subjects_of(stored.study, outcome);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/console.hpp"
+#include "analysis/files.hpp"
 #include "analysis/folder.hpp"
 #include "analysis/outcomes.hpp"
 #include "analysis/sensitivity.hpp"
@@ -90,7 +91,7 @@ void tell_interrupted(std::size_t runs, const Common& common) {
                common.command);
 }
 
-/// Throws scenarios::StudyErrors when the study has no pasts to keep.
+/// Throws scenarios::StudyErrors when the study has no pasts to keep, analysis::FileError where they cannot be kept.
 void keep_pasts(const RunCommand& command, const scenarios::Study& source, Units& units) {
     if (command.checkpoints.empty()) return;
     if (!source.branch) {
@@ -98,7 +99,12 @@ void keep_pasts(const RunCommand& command, const scenarios::Study& source, Units
                                       ": --checkpoints needs a section [branch], which says where the arms "
                                       "part"});
     }
-    fs::create_directories(command.checkpoints);
+    std::error_code error;
+    fs::create_directories(command.checkpoints, error);
+    if (error) {
+        throw analysis::FileError(command.checkpoints, "cannot create the folder", error.value(),
+                                  "name another folder for --checkpoints");
+    }
     units.keep_pasts_in(command.checkpoints);
 }
 

@@ -91,7 +91,7 @@ struct CalibrateCommand {
 struct SearchCommand {
     StudyOptions study;
     std::string folder;  ///< empty: results/fit-<study>, results/pareto-<study>
-    bool force = false;
+    bool force = false, fresh = false;
 };
 
 struct ExplainCommand {

@@ -9,7 +9,7 @@ _concert() {
     --table) mapfile -t COMPREPLY < <(compgen -W "runs adoption curves" -- "$word") && return ;;
     --csv) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
-    -o | --output | --results) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
+    -o | --output | --results | --checkpoints) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
     --set)
         mapfile -t COMPREPLY < <(compgen -S = -W "$(concert explain 2>/dev/null | sed '/^$/,$d' | awk '{print $1}')" -- "$word")
         compopt -o nospace
@@ -34,8 +34,10 @@ _concert() {
             compopt -o nospace
         fi
         ;;
-    export | merge)
+    export | merge | replicates | sensitivity)
         [ "$command" = export ] && options="$options --table --csv --output"
+        [ "$command" = replicates ] && options="$options --outcome --half-width"
+        [ "$command" = sensitivity ] && options="$options --outcome --emulator --surface"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
         else
@@ -56,7 +58,7 @@ _concert() {
         options="$options --set --seed --replicates --threads"
         [ "$command" = fit ] || [ "$command" = pareto ] || options="$options --whole"
         [ "$command" = run ] && options="$options --output --force --all-runs --dry-run --fresh --retry-failed --shard --checkpoints"
-        [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force"
+        [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force --fresh"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

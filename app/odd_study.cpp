@@ -103,6 +103,31 @@ std::string file_line(const std::string& path) {
                        analysis::sha256_of_file(path));
 }
 
+/// From which past the arms part, and when.
+std::string past_of(const scenarios::Study& study) {
+    const std::int64_t week = study.branch->week;
+    const std::string when =
+        week == 0 ? say({"the burn-in", "les semaines qui précèdent le mandat"})
+        : week > 0
+            ? fmt::format(fmt::runtime(say({"week {} of the mandate", "la semaine {} du mandat"})), week)
+            : fmt::format(fmt::runtime(say({"all but the last {} weeks of the burn-in",
+                                            "les semaines qui précèdent le mandat, les {} dernières exceptées"})),
+                          -week);
+    std::string text = fmt::format(
+        fmt::runtime(
+            say({"The arms of a replicate share one past, which is run once, and part after {}: from the next "
+                 "week on each follows its own parameters. What people are by then (thresholds, trust, "
+                 "experience, backlogs, adoption) they keep.",
+                 "Les variantes d'une réplique partagent un même passé, simulé une seule fois, et se séparent "
+                 "après {} : dès la semaine suivante, chacune suit ses propres paramètres. Ce que les "
+                 "personnes sont alors (seuils, confiance, expérience, retards, adoption), elles le gardent."})),
+        when);
+    if (!study.branch->before.empty()) {
+        text += say({" In that past ", " Dans ce passé, "}) + settings_of(study, study.branch->before) + ".";
+    }
+    return text + "\n";
+}
+
 }  // namespace
 
 std::string study_section(const scenarios::Study& study, const std::vector<scenarios::Point>& points) {
@@ -111,6 +136,7 @@ std::string study_section(const scenarios::Study& study, const std::vector<scena
                     spoken() == Language::french ? study.title_fr : study.title_en);
     text +=
         arms(study) + "\n" + (study.population ? population_of(*study.population) : point_list(study, points)) + "\n";
+    if (study.branch) text += past_of(study) + "\n";
     if (study.precision) {
         text += fmt::format(
             fmt::runtime(

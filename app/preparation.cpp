@@ -70,6 +70,9 @@ std::unique_ptr<const administration::Setup> Preparation::past_of(std::size_t p,
                                       study_.arms[arm].label, name));
         }
     }
+    for (const sim::Conflict& conflict : administration::model_table().conflicts(values, study_.equations)) {
+        errors.add(0, fmt::format("in the past that the arms share, {} {}", conflict.parameter, conflict.text));
+    }
     const auto last =
         static_cast<std::int64_t>(administration::weeks_of(past)) / past.steps_per_week - past.burn_in_weeks;
     if (study_.branch->week < -past.burn_in_weeks || study_.branch->week >= last) {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <new>
+#include <stdexcept>
 
 #include "analysis/files.hpp"
 #include "analysis/outcomes.hpp"
@@ -33,19 +34,35 @@ sim::Counts only(const sim::Counts& counts, const std::vector<std::size_t>& grou
     return kept;
 }
 
-/// Refuses a checkpoint that was written under other parameters than the past of this study.
-void require_same_past(const std::filesystem::path& file, const std::vector<double>& kept,
-                       const administration::Parameters& past) {
+/// "kappa was 0.5, is 0.6", for each parameter under which a checkpoint was written and that the past does not have.
+std::string other_parameters(const std::string& kept, const administration::Parameters& past) {
     std::string differences;
+    const auto values = administration::parameters_in(kept);
     const auto& rows = administration::parameter_rows();
-    for (std::size_t i = 0; i < rows.size() && i < kept.size(); ++i) {
+    for (std::size_t i = 0; i < rows.size() && i < values.size(); ++i) {
         const double mine = rows[i].get(past);
-        if (kept[i] == mine) continue;
-        differences += fmt::format("{}{} was {}, is {}", differences.empty() ? "" : "; ", rows[i].name, kept[i], mine);
+        if (values[i] == mine) continue;
+        differences +=
+            fmt::format("{}{} was {}, is {}", differences.empty() ? "" : "; ", rows[i].name, values[i], mine);
     }
-    if (differences.empty()) return;
-    throw analysis::FileError(file.string(), "is the past of other arms", differences,
-                              "name another folder for --checkpoints");
+    return differences;
+}
+
+/// Refuses a checkpoint of anything but this past of this organisation.
+void require_same_past(const std::filesystem::path& file, const std::string& kept, const Organisation& organisation,
+                       const administration::Setup& past, std::int64_t week) {
+    std::string reason;
+    try {
+        const std::string differences = other_parameters(kept, past.weekly);
+        if (!differences.empty()) throw std::invalid_argument("it is the past of another study (" + differences + ")");
+        administration::State state(organisation, past);
+        administration::restore(state, kept);
+        if (state.week == past.p.burn_in_weeks + week * past.p.steps_per_week) return;
+        reason = "it is of another week";
+    } catch (const std::invalid_argument& differs) {
+        reason = differs.what();
+    }
+    throw analysis::FileError(file.string(), "cannot be used", reason, "name another folder for --checkpoints");
 }
 
 /// Why a run failed, in words.
@@ -94,7 +111,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     try {
         ready = prepared(unit.point);
         organisations = built(*ready, unit.replicate);
-        if (ready->before) past = past_of(*ready, organisations.front());
+        if (ready->before) past = past_of(unit.point, *ready, organisations.front());
     } catch (const analysis::FileError&) {
         throw;  // of a kept past: no failure of these runs alone
     } catch (const std::exception& thrown) {
@@ -113,14 +130,14 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     });
 }
 
-std::string Units::past_of(const PreparedPoint& ready, const Organisation& organisation) const {
+std::string Units::past_of(std::size_t point, const PreparedPoint& ready, const Organisation& organisation) const {
     const std::int64_t week = source_.branch->week;
     if (pasts_.empty()) return administration::history(organisation, *ready.before, week);
-    const auto file = pasts_ / fmt::format("organisation-{}-replicate-{}-week-{}.checkpoint", ready.organisation,
-                                           organisation.replicate, week);
+    const auto file =
+        pasts_ / fmt::format("point-{}-replicate-{}-week-{}.checkpoint", point, organisation.replicate, week);
     if (std::filesystem::exists(file)) {
         std::string kept = store::read_checkpoint(file, CONCERT_VERSION);
-        require_same_past(file, administration::parameters_in(kept), ready.before->weekly);
+        require_same_past(file, kept, organisation, *ready.before, week);
         return kept;
     }
     std::string past = administration::history(organisation, *ready.before, week);

@@ -35,7 +35,8 @@ public:
 private:
     std::shared_ptr<const PreparedPoint> prepared(std::size_t point);
     /// The past that the arms share as a checkpoint: read if it is kept, else run, and kept where there is a folder.
-    std::string past_of(const PreparedPoint& ready, const administration::Organisation& organisation) const;
+    std::string past_of(std::size_t point, const PreparedPoint& ready,
+                        const administration::Organisation& organisation) const;
     std::vector<administration::Organisation> built(const PreparedPoint& ready, std::size_t replicate) const;
     analysis::Run run_arm(const PreparedPoint& ready, const std::vector<administration::Organisation>& organisations,
                           const std::string& past, const Unit& unit, std::size_t arm) const;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "scenarios/study_file.hpp"
 
@@ -39,6 +40,13 @@ std::vector<Setting> read_before(StudyFile& file, const Entry& entry) {
 
 void read_branch(StudyFile& file, const toml::table& root, Study& study) {
     if (!root.contains("branch")) return;
+    for (const auto& [key, reason] : {std::pair{"claim", "every arm of a claim is run from its own start"},
+                                      std::pair{"calibration", "a search runs every candidate from its own start"},
+                                      std::pair{"pareto", "a search runs every candidate from its own start"}}) {
+        if (!root.contains(key)) continue;
+        file.errors.add(static_cast<int>(root.get("branch")->source().begin.line),
+                        fmt::format("[branch] has no place beside [{}]: {}", key, reason));
+    }
     Branch branch;
     for (const Entry& entry : file.section(root, "branch")) {
         if (entry.key == "week") {

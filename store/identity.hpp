@@ -20,6 +20,10 @@ public:
 /// Whether a name that only one of the two knows makes them differ.
 enum class Unknown { differs, joins };
 
+/// What to do about OtherIdentity, of commands that have --fresh.
+inline constexpr const char* advice_to_begin_again =
+    "choose another folder with -o to keep both, or begin again with --fresh, which removes what is there";
+
 /// Compares `mine` with what the file says it holds, and writes it there where the file says nothing yet (with
 /// Unknown::joins: the names it lacks). Throws OtherIdentity, saying each name that differs, and `advice`.
 void settle_identity(const Database& database, const Identity& mine, Unknown unknown, const std::string& advice);

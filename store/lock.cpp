@@ -13,6 +13,8 @@
 
 namespace concert::store {
 
+std::filesystem::path lock_of(std::filesystem::path file) { return file.replace_extension(".lock"); }
+
 Lock::Lock(const std::filesystem::path& file)
     : descriptor_(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {  // NOLINT(*-vararg): a call of POSIX
     if (descriptor_ < 0) {

@@ -11,6 +11,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The lock of whoever writes a file: "study.lock" beside "study.sqlite".
+std::filesystem::path lock_of(std::filesystem::path file);
+
 /// Held while it lives, and given back by the system when the process ends, however it ends. The file stays; it holds
 /// the number of the process that has it.
 class Lock {

@@ -11,9 +11,6 @@
 namespace concert::store {
 namespace {
 
-constexpr const char* advice =
-    "choose another folder with -o to keep both, or begin again with --fresh, which removes what is there";
-
 std::string now() {
     const std::time_t time = std::time(nullptr);
     std::tm parts{};
@@ -79,20 +76,15 @@ void refuse_foreign(const Database& database) {
                               "name a folder or a file that concert run has written");
 }
 
-std::filesystem::path lock_of(std::filesystem::path file) { return file.replace_extension(".lock"); }
-
 void RunStore::remove(const std::filesystem::path& file) {
     const Lock lock(lock_of(file));
-    for (const char* end : {"", "-wal", "-shm", "-journal"}) {
-        std::error_code absent;
-        std::filesystem::remove(file.string() + end, absent);
-    }
+    remove_database(file);
 }
 
 RunStore::RunStore(const std::filesystem::path& file, const Identity& identity, const analysis::Results& study)
     : lock_(std::make_unique<Lock>(lock_of(file))), database_(std::make_unique<Database>(file, Database::Use::write)) {
     Transaction transaction(*database_);
-    settle_identity(*database_, identity, Unknown::differs, advice);
+    settle_identity(*database_, identity, Unknown::differs, advice_to_begin_again);
     if (!database_->has_table("run")) create_tables(*database_, study);
     transaction.commit();
     look_up();

@@ -11,9 +11,6 @@
 /// was.
 namespace concert::store {
 
-/// The lock of whoever writes such a file: "study.lock" beside "study.sqlite".
-std::filesystem::path lock_of(std::filesystem::path file);
-
 /// Throws analysis::FileError where a database holds no study.
 void refuse_foreign(const Database& database);
 

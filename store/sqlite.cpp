@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <bit>
+#include <cstring>
 #include <limits>
 
 #include "analysis/files.hpp"
@@ -57,6 +58,13 @@ bool Database::has_table(const std::string& name) const {
         .next();
 }
 
+void remove_database(const std::filesystem::path& file) {
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) {
+        std::error_code absent;
+        std::filesystem::remove(file.string() + end, absent);
+    }
+}
+
 Transaction::Transaction(const Database& database) : database_(database) { database.run("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction() {
@@ -94,6 +102,12 @@ Statement& Statement::with(std::span<const float> values) {
     return *this;
 }
 
+Statement& Statement::with(std::span<const double> values) {
+    const void* bytes = values.empty() ? "" : static_cast<const void*>(values.data());  // no address would be NULL
+    database_.check(sqlite3_bind_blob64(handle_, ++bound_, bytes, values.size_bytes(), SQLITE_TRANSIENT));
+    return *this;
+}
+
 Statement& Statement::with_nothing() {
     database_.check(sqlite3_bind_null(handle_, ++bound_));
     return *this;
@@ -128,6 +142,13 @@ std::size_t Statement::count() { return static_cast<std::size_t>(sqlite3_column_
 std::span<const float> Statement::floats() {
     const auto* values = static_cast<const float*>(sqlite3_column_blob(handle_, read_));
     return {values, static_cast<std::size_t>(sqlite3_column_bytes(handle_, read_++)) / sizeof(float)};
+}
+
+std::vector<double> Statement::doubles() {
+    const void* bytes = sqlite3_column_blob(handle_, read_);
+    std::vector<double> values(static_cast<std::size_t>(sqlite3_column_bytes(handle_, read_++)) / sizeof(double));
+    if (!values.empty()) std::memcpy(values.data(), bytes, values.size() * sizeof(double));
+    return values;
 }
 
 }  // namespace concert::store

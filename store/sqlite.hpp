@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -32,6 +33,9 @@ private:
     std::unique_ptr<sqlite3, int (*)(sqlite3*)> handle_;
 };
 
+/// Removes a file and what SQLite keeps beside it, where they are there.
+void remove_database(const std::filesystem::path& file);
+
 /// All of what is written while it lives, or nothing: undone unless commit() is reached.
 class Transaction {
 public:
@@ -57,8 +61,9 @@ public:
     Statement& with(const std::string& text);
     Statement& with(double value);  ///< NaN becomes NULL
     Statement& with(std::size_t value);
-    Statement& with(std::span<const float> values);  ///< a blob of little-endian floats
-    Statement& with_nothing();                       ///< NULL
+    Statement& with(std::span<const float> values);   ///< a blob of little-endian floats
+    Statement& with(std::span<const double> values);  ///< the same of doubles
+    Statement& with_nothing();                        ///< NULL
     /// True when there is a row to read.
     bool next();
     /// Ready to be filled and run again.
@@ -68,6 +73,7 @@ public:
     double real();  ///< NULL becomes NaN
     std::size_t count();
     std::span<const float> floats();  ///< valid until next(), again() or the end of the statement
+    std::vector<double> doubles();
 
 private:
     const Database& database_;

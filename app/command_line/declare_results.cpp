@@ -1,10 +1,23 @@
 #include "app/command_line/declare.hpp"
 
+#include <cmath>
+
 #include "app/command_line/help.hpp"
 #include "app/language.hpp"
 
 /// The commands that take a folder of results.
 namespace concert::app {
+
+namespace {
+
+/// What is wrong with a number that must be above 0; empty where nothing is.
+std::string above_zero(const std::string& text) {
+    double number = 0;
+    const bool sound = CLI::detail::lexical_cast(text, number) && number > 0 && std::isfinite(number);
+    return sound ? "" : text + " is not a number above 0";
+}
+
+}  // namespace
 
 CLI::App* declare_export(CLI::App& app, ExportCommand& command) {
     CLI::App* declared = app.add_subcommand(
@@ -52,7 +65,7 @@ CLI::App* declare_replicates(CLI::App& app, ReplicatesCommand& command) {
             "--half-width", command.half_width,
             say({"wanted half-width of the 95% interval, in the outcome's unit; 0.01 unless given",
                  "demi-largeur voulue de l'intervalle à 95 %, dans l'unité de l'indicateur ; 0,01 par défaut"}))
-        ->check(CLI::PositiveNumber);
+        ->check(above_zero);
     return declared;
 }
 

@@ -39,6 +39,16 @@ void add_whole_option(CLI::App& command, StudyOptions& options) {
                           "une population sans échantillonnage : tous les employeurs, whole_replicates fois"}));
 }
 
+/// Declares what the searches share beside the study: --output, --force, --fresh.
+void add_search_options(CLI::App& command, SearchCommand& search, const std::string& where) {
+    command.add_option("-o,--output", search.folder, where);
+    add_force_option(command, search.force);
+    command.add_flag("--fresh", search.fresh,
+                     say({"begin again: remove the evaluations that the folder holds of this or another study",
+                          "recommencer : supprimer les évaluations que contient le dossier, de cette étude ou d'une "
+                          "autre"}));
+}
+
 }  // namespace
 
 CLI::App* declare_run(CLI::App& app, RunCommand& command) {
@@ -85,10 +95,9 @@ CLI::App* declare_fit(CLI::App& app, SearchCommand& command) {
                     "trouver les paramètres dont les simulations approchent l'observé ([calibration])"}));
     describe(*fit, {"fit my-study.toml", "fit my-study.toml --replicates 5 -o results/fitted"});
     add_study_options(*fit, command.study);
-    fit->add_option("-o,--output", command.folder,
-                    say({"folder of the results; results/fit-<study> unless given",
-                         "dossier des résultats ; results/fit-<étude> par défaut"}));
-    add_force_option(*fit, command.force);
+    add_search_options(*fit, command,
+                       say({"folder of the results; results/fit-<study> unless given",
+                            "dossier des résultats ; results/fit-<étude> par défaut"}));
     return fit;
 }
 
@@ -98,10 +107,9 @@ CLI::App* declare_pareto(CLI::App& app, SearchCommand& command) {
                        "trouver les paramètres qui sont les meilleurs compromis entre résultats ([pareto])"}));
     describe(*pareto, {"pareto my-study.toml", "pareto my-study.toml --replicates 40 -o results/compromises"});
     add_study_options(*pareto, command.study);
-    pareto->add_option("-o,--output", command.folder,
+    add_search_options(*pareto, command,
                        say({"folder of the results; results/pareto-<study> unless given",
                             "dossier des résultats ; results/pareto-<étude> par défaut"}));
-    add_force_option(*pareto, command.force);
     return pareto;
 }
 

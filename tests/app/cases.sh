@@ -342,94 +342,6 @@ case_calibrate_finds_the_zero() {
     contains "$(cat cal/calibration.json)" '"command": "concert calibrate --people 6 --replicates 400 --json -o cal"'
 }
 
-# A study with both searches; $1: lines to add.
-searching() {
-    printf 'week;value\n13;0,1\n26;0,2\n' >curve.csv
-    cat >search.toml <<STUDY
-seed = 5
-[parameters]
-people = 30
-mandate_weeks = 52
-follow_up_weeks = 13
-[calibration]
-particles = 40
-rounds = 4
-draws = 40
-[calibration.priors]
-rho_R = { low = 0.005, high = 0.3, scale = "log" }
-[calibration.outcomes]
-D_withdrawal = { value = 0.4, sd = 0.05 }
-[calibration.curve]
-file = "curve.csv"
-sd = 0.05
-[pareto]
-population = 8
-generations = 2
-replicates = 2
-objectives = [{ outcome = "D_withdrawal", direction = "max" }, { outcome = "Q", direction = "min" }]
-[pareto.vary]
-attention = [0.05, 0.5]
-innovator_share = { low = 0.01, high = 0.2, scale = "log" }
-STUDY
-    printf '%s' "${1:-}" >>search.toml
-}
-
-case_fit_gives_the_same_bytes_on_any_number_of_threads() {
-    searching
-    for threads in 1 2 3; do
-        expect 0 '' fit search.toml --threads $threads --quiet -o fit$threads
-        for file in posterior.csv predictive.csv fit.json; do cmp "fit1/$file" "fit$threads/$file" || code=1; done
-    done
-    contains "$(head -n 1 fit1/posterior.csv)" 'evaluation,weight,distance,rho_R'
-    [ "$(wc -l <fit1/predictive.csv)" -eq 68 ] || { echo "not a row for the outcome and each of 66 weeks"; code=1; }
-    contains "$(says fit search.toml)" 'D, week 26'
-    contains "$(says fit search.toml --lang fr)" 'D, semaine 26'
-    contains "$(says fit search.toml --lang fr)" 'Fichiers: results/fit-search'
-    contains "$(says fit search.toml --json)" '"effective_particles"'
-}
-
-case_pareto_gives_the_same_bytes_on_any_number_of_threads() {
-    searching
-    for threads in 1 2 3; do
-        expect 0 '' pareto search.toml --threads $threads --quiet -o front$threads
-        for file in front.csv pareto.json; do cmp "front1/$file" "front$threads/$file" || code=1; done
-    done
-    contains "$(head -n 1 front1/front.csv)" 'evaluation,attention,innovator_share,D_withdrawal,Q'
-    contains "$(says pareto search.toml)" 'compromises that none of 24 candidates betters in all respects'
-    contains "$(says pareto search.toml --lang fr)" "qu'aucun de 24 candidats"
-    contains "$(says pareto search.toml --json)" '"hypervolume"'
-}
-
-# A candidate is the study with these values: concert run with them gives the same outcome.
-case_candidates_of_a_search_are_runs_of_the_study() {
-    searching
-    "$program" pareto search.toml --quiet -o front || code=1
-    local attention share wanted got
-    IFS=, read -r _ attention share wanted _ < <(sed -n 2p front/front.csv)
-    "$program" run search.toml --set "attention=$attention" --set "innovator_share=$share" --replicates 2 2>refused
-    contains "$(cat refused)" "--set attention=$attention has no place here: [pareto] varies this parameter"
-    sed '/^\[calibration\]/,$d' search.toml >plain.toml
-    "$program" run plain.toml --set "attention=$attention" --set "innovator_share=$share" --replicates 2 --quiet -o runs || code=1
-    got=$(awk -F, 'NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "D_withdrawal") c = i; next }
-                   { sum += $c } END { printf "%.12f", sum / (NR - 1) }' runs/runs.csv)
-    [ "$got" = "$(awk -v w="$wanted" 'BEGIN { printf "%.12f", w }')" ] || { echo "run says $got, the search $wanted"; code=1; }
-}
-
-case_mistakes_of_a_search() {
-    small
-    expect 2 'small.toml: there is no section [calibration]; docs/calibration.md shows one' fit small.toml
-    expect 2 'small.toml: there is no section [pareto]; docs/calibration.md shows one' pareto small.toml
-    searching
-    printf 'week;value\n13;0,1\n260;0,2\n' >curve.csv
-    expect 2 'curve.csv: week 260 lies beyond the run, which ends with week 65 (mandate_weeks + follow_up_weeks)' fit search.toml
-    sed -i 's/^sd = 0.05$/sd = 0.05\nmeasure = "E"/' search.toml
-    "$program" fit search.toml 2>said && code=1
-    contains "$(cat said)" 'search.toml:14: measure = "E" is no measure'
-    searching
-    sed -i 's/D_withdrawal = { value/D_2y = { value/' search.toml
-    expect 2 'search.toml:7: no run with parameters drawn from [calibration.priors] has all the values to be met' fit search.toml --quiet
-}
-
 case_interruption() {
     two_points 150
     local got
@@ -518,6 +430,7 @@ case_the_shipped_studies_are_sound() {
     contains "$(says check "$source/scenarios/own-network.toml")" 'own-network.toml — 1 point × 3 arms, 600 runs'
     contains "$(says check "$source/scenarios/design-influences.toml")" 'design-influences.toml — 512 points × 1 arm, 2 048 runs'
     contains "$(says check "$source/scenarios/design-screening.toml")" 'design-screening.toml — 240 points × 1 arm, 960 runs'
+    contains "$(says check "$source/scenarios/branch-after-burn-in.toml")" 'branch-after-burn-in.toml — 1 point × 3 arms, 600 runs'
     contains "$(says check "$source/scenarios/public-service.toml")" 'public-service.toml — 441 organisations, 58 000 agents × 2 arms × 20 replicates'
 }
 

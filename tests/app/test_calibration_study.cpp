@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -83,29 +84,46 @@ TEST_CASE("a fit finds the strength of peers that made the curve, and predicts t
     CHECK(fitted.failures.empty());
 }
 
-TEST_CASE("a fit that is repeated simulates nothing twice, the regression included", "[fit]") {
+TEST_CASE("a fit that is repeated simulates nothing twice, regression and predictive bands included", "[fit]") {
     Office office;
     office.asked.particles = 60;
     office.asked.rounds = 2;
-    office.asked.draws = 1;
+    office.asked.draws = 7;
     office.asked.adjust = true;
     Counting counting;
     const Fitted first = fit_study(office.study, office.asked, counting.memo());
-    CHECK(counting.simulated == first.posterior.simulations);
+    CHECK(counting.simulated == first.posterior.simulations + 7);
     const Fitted second = fit_study(office.study, office.asked, counting.memo());
-    CHECK(counting.simulated == first.posterior.simulations);
+    CHECK(counting.simulated == first.posterior.simulations + 7);
+    CHECK(second.curve.at(30).median == first.curve.at(30).median);
     CHECK(second.posterior.values == first.posterior.values);
     CHECK(second.posterior.weights == first.posterior.weights);
     office.asked.adjust = false;
     CHECK(fit_study(office.study, office.asked, counting.memo()).posterior.values != first.posterior.values);
 }
 
-TEST_CASE("values that do not fit together give no result and one reason", "[fit]") {
+TEST_CASE("values that do not fit together give no result and one reason, and are tried again", "[fit]") {
     Office office;
     const auto& table = administration::model_table();
     const std::size_t formal = table.find_parameter("formal_hours");
     CandidateRuns runs(office.study, {{"formal_hours", formal, 1, -1, 10, false, false}});
     const double hours[]{-0.5};  // between "not given" and 0
-    for (int i = 0; i < 2; ++i) CHECK(std::isnan(runs.means(hours, 0, 1, {{"D_withdrawal"}, "D", {}}).at(0)));
+    analysis::Remembered known;
+    const auto simulate =
+        runs.noting_failures(analysis::remembered(
+                                 [&](std::span<const double> values, std::uint32_t number) {
+                                     return runs.means(values, number, 1, {{"D_withdrawal"}, "D", {3}});
+                                 },
+                                 known.memo()),
+                             2);
+    for (int i = 0; i < 2; ++i) {
+        const auto result = simulate(hours, 0);
+        CHECK(result.size() == 2);
+        CHECK(std::all_of(result.begin(), result.end(), [](double value) { return std::isnan(value); }));
+    }
+    CHECK(known.size() == 0);
     CHECK(runs.failures().size() == 1);
+    const double sound[]{5};
+    CHECK_FALSE(std::isnan(simulate(sound, 1).at(0)));
+    CHECK(known.size() == 1);
 }
