@@ -15,11 +15,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 20> study_files{
-    "manifest.json",     "runs.csv",        "curves.csv",       "summary.csv",       "all_runs.csv",
-    "organisations.csv", "adoption.csv",    "patterns.csv",     "claims.csv",        "findings.csv",
-    "points.csv",        "transplants.csv", "claims.sqlite",    "claims.sqlite-wal", "claims.sqlite-shm",
-    "calibration.json",  "study.sqlite",    "study.sqlite-wal", "study.sqlite-shm",  "study.lock"};
+constexpr std::array<std::string_view, 26> study_files{"manifest.json",        "runs.csv",
+                                                       "curves.csv",           "summary.csv",
+                                                       "all_runs.csv",         "organisations.csv",
+                                                       "adoption.csv",         "patterns.csv",
+                                                       "claims.csv",           "findings.csv",
+                                                       "points.csv",           "transplants.csv",
+                                                       "claims.sqlite",        "claims.sqlite-wal",
+                                                       "claims.sqlite-shm",    "calibration.json",
+                                                       "study.sqlite",         "study.sqlite-wal",
+                                                       "study.sqlite-shm",     "study.lock",
+                                                       "sensitivity.csv",      "sensitivity_weeks.csv",
+                                                       "emulator.csv",         "surface.csv",
+                                                       "study.sqlite-journal", "claims.sqlite-journal"};
 
 bool is_own(std::string_view name, std::span<const std::string_view> names) {
     if (name.ends_with(".part")) name.remove_suffix(5);

@@ -2,11 +2,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/designed.hpp"
 #include "analysis/runs.hpp"
 #include "sim/parameters.hpp"
 #include "sim/record.hpp"
@@ -46,6 +48,7 @@ struct Results {
     std::vector<std::string> notes;  ///< repairs of hierarchies, break-even rules, ...: shown and written as they are
     std::size_t every = 1;           ///< weeks between the rows of the curves that are kept
     std::shared_ptr<const Runs> runs;
+    std::optional<Designed> design;  ///< how the points were made, where a design made them
 
     const Case& at(std::size_t point, std::size_t arm) const { return cases[point * arms.size() + arm]; }
     /// Rows of a curve kept of a run of so many weeks: weeks 0, every, 2 every, ...

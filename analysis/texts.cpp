@@ -64,6 +64,30 @@ constexpr std::array<sim::Texts, static_cast<std::size_t>(Text::number_of_texts)
     {"Notes:", "Notes\u00a0:"},
     {"A model, not a forecast: simulated data, not observed.",
      "Un modèle, pas une prévision\u00a0: données simulées, non observées."},
+    {"What decides {0} ({1}; mean {2}, standard deviation over the design {3}):",
+     "Ce qui décide de {0} ({1}\u202f; moyenne {2}, écart-type sur le plan {3})\u00a0:"},
+    {"{0} rows or steps of the design left out: the outcome does not exist there or never happened.",
+     "{0} lignes ou pas du plan laissés de côté\u00a0: l'indicateur n'y existe pas ou n'est jamais atteint."},
+    {"alone", "seul"},
+    {"total: share of the variance that a factor decides alone and with others, [95% bootstrap interval]; alone: by "
+     "itself (Saltelli et al. 2010, Jansen 1999). Factors beyond the design have their base values.",
+     "total\u00a0: part de la variance qu'un facteur décide seul et avec d'autres, [intervalle bootstrap à 95\u00a0%]"
+     "\u202f; seul\u00a0: à lui seul (Saltelli et al. 2010, Jansen 1999). Les facteurs hors du plan gardent leur "
+     "valeur "
+     "de base."},
+    {"mu*: mean size of a factor's effect over its whole range, [95% interval]; sigma: how much the effect depends on "
+     "where one stands: curvature or interaction (Morris 1991, Campolongo et al. 2007).",
+     "mu*\u00a0: ampleur moyenne de l'effet d'un facteur sur toute son étendue, [intervalle à 95\u00a0%]\u202f; "
+     "sigma\u00a0: combien cet effet dépend du reste\u00a0: courbure ou interaction (Morris 1991, Campolongo et al. "
+     "2007)."},
+    {"Emulator of {0} ({1}) from {2} points: error on points left out {3}, share of the variance predicted (Q²) {4}, "
+     "points within their 95% interval {5}.",
+     "Émulateur de {0} ({1}) à partir de {2} points\u00a0: erreur sur les points laissés de côté {3}, part de la "
+     "variance prédite (Q²) {4}, points dans leur intervalle à 95\u00a0% {5}."},
+    {"total, alone: shares of the variance of the emulated outcome (Marrel et al. 2009). Below a Q² of about 0.9 they "
+     "are those of a rough sketch: run more points.",
+     "total, seul\u00a0: parts de la variance de l'indicateur émulé (Marrel et al. 2009). Au-dessous d'un Q² d'environ "
+     "0,9, ce n'est qu'une esquisse\u00a0: simulez plus de points."},
 }};
 
 }  // namespace

@@ -38,6 +38,13 @@ enum class Text : std::size_t {
     failed,
     notes,
     not_forecast,
+    sensitivity_of,
+    sensitivity_left_out,
+    index_first,
+    sobol_glossary,
+    morris_glossary,
+    emulated,
+    emulated_glossary,
     number_of_texts
 };
 

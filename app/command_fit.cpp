@@ -23,9 +23,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 7> file_names{
-    "posterior.csv",          "predictive.csv",         "fit.json",        "evaluations.sqlite",
-    "evaluations.sqlite-wal", "evaluations.sqlite-shm", "evaluations.lock"};
+constexpr std::array<std::string_view, 8> file_names{
+    "posterior.csv",          "predictive.csv",         "fit.json",         "evaluations.sqlite",
+    "evaluations.sqlite-wal", "evaluations.sqlite-shm", "evaluations.lock", "evaluations.sqlite-journal"};
 constexpr std::array quantiles{0.05, 0.25, 0.5, 0.75, 0.95};
 
 void write_posterior(const Fitted& fitted, const analysis::Sink& sink) {

@@ -24,9 +24,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 6> file_names{
-    "front.csv",       "pareto.json", "evaluations.sqlite", "evaluations.sqlite-wal", "evaluations.sqlite-shm",
-    "evaluations.lock"};
+constexpr std::array<std::string_view, 7> file_names{"front.csv",
+                                                     "pareto.json",
+                                                     "evaluations.sqlite",
+                                                     "evaluations.sqlite-wal",
+                                                     "evaluations.sqlite-shm",
+                                                     "evaluations.lock",
+                                                     "evaluations.sqlite-journal"};
 constexpr std::size_t most_told = 20;  ///< points of the front on the terminal
 
 struct Found {

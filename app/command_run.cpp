@@ -8,6 +8,8 @@
 #include "analysis/console.hpp"
 #include "analysis/files.hpp"
 #include "analysis/folder.hpp"
+#include "analysis/outcomes.hpp"
+#include "analysis/sensitivity.hpp"
 #include "analysis/terminal.hpp"
 #include "analysis/writers.hpp"
 #include "app/cluster.hpp"
@@ -17,6 +19,7 @@
 #include "app/plan.hpp"
 #include "app/provenance.hpp"
 #include "app/run_study.hpp"
+#include "app/sensitivity_files.hpp"
 #include "app/shards.hpp"
 #include "app/study_identity.hpp"
 #include "app/study_options.hpp"
@@ -180,9 +183,18 @@ int run(const RunCommand& command, const Common& common) {
     const std::string hash =
         analysis::write_results(results, summary, provenance_of(source, common, start), options, folder);
 
+    std::string influences;
+    remove_sensitivity_files(folder);
+    if (results.design && results.design->has_indices()) {
+        const auto all = analysis::sensitivity_of(results);
+        write_sensitivity_files(results, all, folder);
+        influences = sensitivity_text(results, all, analysis::find_outcome("D_withdrawal"), spoken(), 100);
+    }
+
     if (common.json) {
         tell_json(results, summary, folder, hash);
     } else if (!common.quiet) {
+        if (!influences.empty()) fmt::print("{}\n", influences);
         tell(results, summary, command, folder);
     }
     if (summary.failed == 0) return Exit::done;

@@ -57,6 +57,13 @@ struct ReplicatesCommand {
     double half_width = 0.01;  ///< of the 95 % interval, in the outcome's unit
 };
 
+struct SensitivityCommand {
+    std::string folder;  ///< of results
+    std::string outcome = "D_withdrawal";
+    bool emulator = false;
+    std::vector<std::string> surface;  ///< two factors; empty: none
+};
+
 struct OddCommand {
     StudyOptions study;
     std::string file;  ///< empty: standard output
@@ -113,6 +120,7 @@ int check(const StudyOptions& command, const Common& common);
 int export_tables(const ExportCommand& command, const Common& common);
 int merge(const MergeCommand& command, const Common& common);
 int replicates(const ReplicatesCommand& command, const Common& common);
+int sensitivity(const SensitivityCommand& command, const Common& common);
 int claims(const ClaimsCommand& command, const Common& common);
 int fit(const SearchCommand& command, const Common& common);
 int pareto(const SearchCommand& command, const Common& common);

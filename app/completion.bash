@@ -2,10 +2,12 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | sensitivity | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
+    --table) mapfile -t COMPREPLY < <(compgen -W "runs adoption curves" -- "$word") && return ;;
+    --csv) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
     -o | --output | --results | --checkpoints) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
     --set)
@@ -16,7 +18,7 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates explain odd verify compare --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates sensitivity explain odd verify compare --version $options" -- "$word") ;;
     compare)
         options="$options --results --group --arm --measure --population --weeks-per-period --from-week --contagion --fit"
         options="$options --particles --replicates --community --relations --covariates --rewirings --steps --seed --threads"
@@ -38,7 +40,10 @@ _concert() {
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
         else
-            mapfile -t COMPREPLY < <(compgen -d -S / -- "$word")
+            mapfile -t COMPREPLY < <(
+                compgen -f -X '!*.sqlite' -- "$word"
+                compgen -d -S / -- "$word"
+            )
             compopt -o nospace
         fi
         ;;
@@ -51,7 +56,7 @@ _concert() {
     *)
         options="$options --set --seed --replicates --threads"
         [ "$command" = fit ] || [ "$command" = pareto ] || options="$options --whole"
-        [ "$command" = run ] && options="$options --output --force --fresh --all-runs --dry-run --checkpoints"
+        [ "$command" = run ] && options="$options --output --force --all-runs --dry-run --fresh --retry-failed --shard --checkpoints"
         [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force --fresh"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then

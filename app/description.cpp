@@ -25,6 +25,19 @@ void add_rules(const scenarios::Study& study, const PreparedPoint& ready, std::v
     }
 }
 
+analysis::Designed designed(const scenarios::Design& design) {
+    analysis::Designed made{std::string(scenarios::name_of(design.kind)), design.size, {}, {}, design.unit, {}};
+    for (const auto& factor : design.factors) {
+        made.factors.push_back({factor.name, factor.low, factor.high, factor.logarithmic, 0});
+    }
+    for (std::size_t g = 0; g < design.groups.size(); ++g) {
+        made.groups.push_back(design.groups[g].name);
+        for (const std::size_t factor : design.groups[g].factors) made.factors[factor].group = g;
+    }
+    for (const auto& step : design.steps) made.steps.push_back({step.group, step.step});
+    return made;
+}
+
 }  // namespace
 
 std::vector<std::size_t> kept_groups(const scenarios::Study& study) {
@@ -48,6 +61,7 @@ analysis::Results described(const scenarios::Study& study, const Organisations& 
     results.every = static_cast<std::size_t>(study.curve_every);
     results.model = administration::model_table();
     results.measures = administration::measures(administration::equations_from(study.equations));
+    if (study.design) results.design = designed(*study.design);
     for (const auto& arm : study.arms) results.arms.push_back(arm.label);
     for (const auto& point : organisations.points()) results.points.push_back({point.label, point.group});
     const auto names = administration::groups_of({}).names;

@@ -40,6 +40,7 @@ struct Program {
     ExportCommand export_options;
     MergeCommand merge_options;
     ReplicatesCommand replicates_options;
+    SensitivityCommand sensitivity_options;
     SearchCommand fit_options, pareto_options;
     std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
     std::string language;
@@ -75,6 +76,7 @@ struct Program {
         add(declare_export(app, export_options), [this] { return export_tables(export_options, common); });
         add(declare_merge(app, merge_options), [this] { return merge(merge_options, common); });
         add(declare_replicates(app, replicates_options), [this] { return replicates(replicates_options, common); });
+        add(declare_sensitivity(app, sensitivity_options), [this] { return sensitivity(sensitivity_options, common); });
         add(declare_explain(app, explain_options), [this] { return explain(explain_options, common); });
         add(declare_odd(app, odd_options), [this] { return odd(odd_options, common); });
         add(declare_verify(app, verify_options), [this] { return verify(verify_options, common); });

@@ -52,22 +52,22 @@ private:
         if (done_[point] < first || !source_.precision) return first;
         if (!mine(point, 0)) return done_[point];
         const auto most = static_cast<std::size_t>(source_.precision->most);
-        if (done_[point] >= most || precise(point)) return done_[point];
+        if (done_[point] >= most || precise(point, *source_.precision)) return done_[point];
         return std::min(done_[point] + static_cast<std::size_t>(source_.precision->batch), most);
     }
 
     /// Whether the mean of the named outcome is known as well as asked, in every arm of the point. Replicates beyond
     /// those counted so far do not count: a study that was stopped within a wave holds some of them, and must decide
     /// as one that was not stopped.
-    bool precise(std::size_t point) const {
-        const std::size_t outcome = analysis::find_outcome(source_.precision->outcome);
+    bool precise(std::size_t point, const scenarios::Precision& wanted) const {
+        const std::size_t outcome = analysis::find_outcome(wanted.outcome);
         for (std::size_t arm = 0; arm < study_.arms.size(); ++arm) {
             std::vector<double> values;
             keeper_.runs().each_of(point, arm, [&](const analysis::Run& run) {
                 if (run.error.empty() && run.replicate < done_[point]) values.push_back(run.outcomes[outcome]);
             });
             const auto mean = analysis::describe(values).mean.interval;
-            if (!((mean.upper - mean.lower) / 2 <= source_.precision->half_width)) return false;
+            if (!((mean.upper - mean.lower) / 2 <= wanted.half_width)) return false;
         }
         return true;
     }

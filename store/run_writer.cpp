@@ -15,13 +15,15 @@ void RunWriter::add(analysis::Run run) {
     {
         const std::lock_guard lock(gathering_);
         const std::size_t values = run.curves.size() + run.adoption.size();
+        const bool short_run = std::chrono::duration<double>(run.seconds) < longest;  // another one will end soon
         batch_.push_back(std::move(run));
         const auto now = std::chrono::steady_clock::now();
-        if (batch_.size() < most_runs && batch_.size() * values < most_values && now - last_ < longest) return;
+        const bool small = batch_.size() < most_runs && batch_.size() * values < most_values;
+        if (small && short_run && now - last_ < longest) return;
         full.swap(batch_);
         last_ = now;
     }
-    write(std::move(full));
+    write(full);
 }
 
 void RunWriter::flush() {
@@ -30,10 +32,10 @@ void RunWriter::flush() {
         const std::lock_guard lock(gathering_);
         rest.swap(batch_);
     }
-    write(std::move(rest));
+    write(rest);
 }
 
-void RunWriter::write(std::vector<analysis::Run> batch) {
+void RunWriter::write(const std::vector<analysis::Run>& batch) {
     if (batch.empty()) return;
     const std::lock_guard lock(writing_);
     store_.add(batch);

@@ -8,7 +8,8 @@
 /// Runs gathered from many threads and written together.
 namespace concert::store {
 
-/// A batch is written when it has grown large or old enough: what a killed study loses is at most the last half second.
+/// A batch is written when it has grown large or old enough, or holds a run that took long: what a killed study loses
+/// is at most the last half second, or one short run for each thread.
 class RunWriter {
 public:
     explicit RunWriter(RunStore& store) : store_(store) {}
@@ -19,7 +20,7 @@ public:
     void flush();
 
 private:
-    void write(std::vector<analysis::Run> batch);
+    void write(const std::vector<analysis::Run>& batch);
 
     RunStore& store_;
     std::mutex gathering_, writing_;

@@ -21,6 +21,11 @@ constexpr const char* fixed_tables =
     "CREATE TABLE measures (position INTEGER PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL, meaning TEXT);"
     "CREATE TABLE parameters (position INTEGER PRIMARY KEY, name TEXT NOT NULL, symbol TEXT, unit TEXT, meaning TEXT);"
     "CREATE TABLE outcomes (position INTEGER PRIMARY KEY, name TEXT NOT NULL, unit TEXT, meaning TEXT);"
+    "CREATE TABLE factors (position INTEGER PRIMARY KEY, name TEXT NOT NULL, low REAL, high REAL, logarithmic INTEGER,"
+    " \"group\" INTEGER);"
+    "CREATE TABLE factor_groups (position INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+    "CREATE TABLE coordinates (point INTEGER, factor INTEGER, unit REAL, PRIMARY KEY (point, factor)) WITHOUT ROWID;"
+    "CREATE TABLE steps (position INTEGER PRIMARY KEY, \"group\" INTEGER, step REAL);"
     "CREATE TABLE notes (position INTEGER PRIMARY KEY, note TEXT NOT NULL);";
 
 /// ", "name" TYPE" or ", table."name"" for every row of a table of ours.
@@ -94,6 +99,27 @@ void fill(const Database& database, const std::string& statement, const List& li
     }
 }
 
+void fill_design(const Database& database, const analysis::Designed& design) {
+    Statement about(database, "INSERT INTO about VALUES (?, ?)");
+    about.with("design").with(design.kind).next();
+    about.again();
+    about.with("design_size").with(fmt::format("{}", design.size)).next();
+    fill(database, "INSERT INTO factors VALUES (?, ?, ?, ?, ?, ?)", design.factors,
+         [](Statement& insert, const analysis::DesignFactor& factor) {
+             insert.with(factor.name).with(factor.low).with(factor.high);
+             insert.with(std::size_t{factor.logarithmic}).with(factor.group);
+         });
+    fill(database, "INSERT INTO factor_groups VALUES (?, ?)", design.groups,
+         [](Statement& insert, const std::string& name) { insert.with(name); });
+    fill(database, "INSERT INTO steps VALUES (?, ?, ?)", design.steps,
+         [](Statement& insert, const analysis::DesignStep& step) { insert.with(step.group).with(step.step); });
+    Statement insert(database, "INSERT INTO coordinates VALUES (?, ?, ?)");
+    for (std::size_t i = 0; i < design.unit.size(); ++i) {
+        insert.with(i / design.factors.size()).with(i % design.factors.size()).with(design.unit[i]).next();
+        insert.again();
+    }
+}
+
 template <class Add>
 void each_row(const Database& database, const std::string& query, const Add& add) {
     for (Statement rows(database, query); rows.next();) add(rows);
@@ -112,6 +138,28 @@ bool same_names(const Database& database, const std::string& table, const Rows& 
              [&](Statement& read) { stored.push_back(read.text()); });
     for (const auto& row : rows) own.emplace_back(row.name);
     return stored == own;
+}
+
+analysis::Designed design_in(const Database& database, const std::string& kind, std::size_t size) {
+    analysis::Designed design{kind, size, {}, {}, {}, {}};
+    each_row(database, "SELECT name, low, high, logarithmic, \"group\" FROM factors ORDER BY position",
+             [&](Statement& read) {
+                 analysis::DesignFactor& factor = design.factors.emplace_back();
+                 factor.name = read.text();
+                 factor.low = read.real();
+                 factor.high = read.real();
+                 factor.logarithmic = read.count() != 0;
+                 factor.group = read.count();
+             });
+    each_row(database, "SELECT name FROM factor_groups ORDER BY position",
+             [&](Statement& read) { design.groups.push_back(read.text()); });
+    each_row(database, "SELECT \"group\", step FROM steps ORDER BY position", [&](Statement& read) {
+        const std::size_t group = read.count();
+        design.steps.push_back({group, read.real()});
+    });
+    each_row(database, "SELECT unit FROM coordinates ORDER BY point, factor",
+             [&](Statement& read) { design.unit.push_back(read.real()); });
+    return design;
 }
 
 }  // namespace
@@ -154,6 +202,7 @@ void create_tables(const Database& database, const Results& study) {
              insert.with(std::string(outcome.text.english));
          });
     fill_cases(database, study);
+    if (study.design) fill_design(database, *study.design);
 }
 
 Results study_in(const Database& database, const sim::ModelTable& model, std::span<const analysis::Measure> measures) {
@@ -202,6 +251,8 @@ Results study_in(const Database& database, const sim::ModelTable& model, std::sp
         for (const auto& row : model.parameters) one.values.push_back(value_of(row, read));
         study.cases.push_back(std::move(one));
     });
+    if (about.contains("design"))
+        study.design = design_in(database, about["design"], std::stoull(about["design_size"]));
     return study;
 }
 

@@ -59,7 +59,7 @@ bool Database::has_table(const std::string& name) const {
 }
 
 void remove_database(const std::filesystem::path& file) {
-    for (const char* end : {"", "-wal", "-shm"}) {
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) {
         std::error_code absent;
         std::filesystem::remove(file.string() + end, absent);
     }

@@ -17,6 +17,7 @@ stage() {
     if "$@" >"$log" 2>&1 </dev/null; then
         total=$(sed -n 's/^100% tests passed, 0 tests failed out of \([0-9]*\)$/\1/p' "$log" | awk '{n += $1} END {print n + 0}')
         passed=$((passed + (total > 0 ? total : 1)))
+        grep -h '^SKIPPED' "$log" >&2
         printf 'passed  %-44s %5d s%s\n' "$name" $((SECONDS - began)) "$([ "$total" -gt 0 ] && echo "  $total tests")" >&2
     else
         tail -n 300 "$log" >&2
@@ -63,17 +64,17 @@ slow_tests() {
     done
 }
 
-sources() { find sim models scenarios analysis claims app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
+sources() { find sim models scenarios analysis store claims app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
 
 well_formatted() { sources | xargs clang-format-19 --dry-run -Werror; }
 
 # The tests' macros are not ours to tidy; everything else is.
 tidy() {
-    sources | grep -E '^(sim|models|scenarios|analysis|claims|app)/.*\.cpp$' | grep -vE '^sim/parallel_(threads|serial)\.cpp$' |
+    sources | grep -E '^(sim|models|scenarios|analysis|store|claims|app)/.*\.cpp$' | grep -vE '^sim/parallel_(threads|serial)\.cpp$' |
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
 
-looping=(sim administration population app)
+looping=(sim administration population store app)
 
 bench_option=()
 if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
@@ -92,6 +93,7 @@ done
 stage "clang: build" build clang "${bench_option[@]}"
 stage "clang: tests" run_tests clang
 stage "the same bytes from every build" tests/same_bytes.sh release serial threads clang dev
+stage "many processes: MPI and Slurm" tests/cluster.sh
 stage "clang-format" well_formatted
 stage "clang-tidy" tidy
 stage "installation, find_package(concert)" tests/installation.sh

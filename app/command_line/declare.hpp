@@ -13,6 +13,7 @@ CLI::App* declare_check(CLI::App& app, StudyOptions& command);
 CLI::App* declare_export(CLI::App& app, ExportCommand& command);
 CLI::App* declare_merge(CLI::App& app, MergeCommand& command);
 CLI::App* declare_replicates(CLI::App& app, ReplicatesCommand& command);
+CLI::App* declare_sensitivity(CLI::App& app, SensitivityCommand& command);
 CLI::App* declare_claims(CLI::App& app, ClaimsCommand& command);
 CLI::App* declare_calibrate(CLI::App& app, CalibrateCommand& command);
 CLI::App* declare_fit(CLI::App& app, SearchCommand& command);

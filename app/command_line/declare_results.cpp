@@ -69,6 +69,32 @@ CLI::App* declare_replicates(CLI::App& app, ReplicatesCommand& command) {
     return declared;
 }
 
+CLI::App* declare_sensitivity(CLI::App& app, SensitivityCommand& command) {
+    CLI::App* declared = app.add_subcommand(
+        "sensitivity", say({"tell which factors of a designed study decide an outcome",
+                            "dire quels facteurs d'un plan d'expériences décident d'un indicateur"}));
+    describe(*declared, {"sensitivity results/design-influences",
+                         "sensitivity results/design-influences --outcome D_2y --emulator",
+                         "sensitivity results/design-influences --surface vertical_hours peer_rate"});
+    declared
+        ->add_option("results", command.folder,
+                     say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
+        ->required();
+    declared->add_option(
+        "--outcome", command.outcome,
+        say({"outcome to look at; D_withdrawal unless given", "indicateur ; D_withdrawal par défaut"}));
+    declared->add_flag("--emulator", command.emulator,
+                       say({"indices from a Gaussian process fitted to the points, of any design; writes emulator.csv",
+                            "indices d'un processus gaussien ajusté aux points, de tout plan ; écrit emulator.csv"}));
+    declared
+        ->add_option("--surface", command.surface,
+                     say({"two factors: the emulated outcome over their ranges, in surface.csv",
+                          "deux facteurs : l'indicateur émulé sur leur étendue, dans surface.csv"}))
+        ->expected(2)
+        ->type_name("FACTORS");
+    return declared;
+}
+
 CLI::App* declare_merge(CLI::App& app, MergeCommand& command) {
     CLI::App* declared = app.add_subcommand("merge", say({"put together the parts of a study done with run --shard",
                                                           "réunir les parties d'une étude faites avec run --shard"}));

@@ -11,15 +11,18 @@ takes() {
     echo $((($(date +%s%N) - began) / 1000000))
 }
 
+# Whether more kills are to come: so many at least, and on a slow machine until two found something new kept.
+unfinished() { [ $kills -lt "$1" ] || { [ $kept -lt 2 ] && [ $kills -lt $((4 * $1)) ]; }; }
+
 # killed_and_completed STUDY KILLS: killed so often, at random moments while it begins or (one in four) within its first
 # second, the study is completed and gives the same bytes, and no run that was kept is ever done again.
 killed_and_completed() {
     local study=$1 kills=0 kept=0 rounds=0
-    while [ $kills -lt "$2" ]; do  # a study that is completed early begins again
+    while unfinished "$2"; do  # a study that is completed early begins again
         rm -rf parts
         : >before
         rounds=$((rounds + 1))
-        while [ $kills -lt "$2" ]; do
+        while unfinished "$2"; do
             "$program" run "$study" --quiet -o parts </dev/null >out 2>said &
             started=$!
             sleep "0.$(printf %03d $((RANDOM % 4 > 0 ? RANDOM % 120 : 500 + RANDOM % 450)))"

@@ -38,6 +38,20 @@ case_a_changed_input_is_refused() {
     contains "$said" 'kept/study.sqlite: holds the results of another design (file t.csv was '
 }
 
+case_what_a_kill_leaves_beside_the_store_is_in_nobodys_way() {
+    two_points 2
+    mkdir kept
+    : >kept/study.sqlite  # killed while the store was being made
+    : >kept/study.sqlite-journal
+    : >kept/study.lock
+    expect 0 '' run two.toml --quiet -o kept
+    : >kept/study.sqlite-journal
+    : >kept/runs.csv.part
+    expect 0 '' run two.toml --quiet -o kept --fresh
+    expect 0 '' run two.toml --quiet -o whole
+    same kept whole
+}
+
 case_two_processes_on_one_store() {
     two_points 2000
     start run two.toml -o kept
@@ -144,7 +158,7 @@ case_shards_with_precision_merged_are_the_whole() {
 }
 
 case_a_study_goes_on_with_any_number_of_threads() {
-    two_points 150
+    two_points 100
     start run two.toml --quiet --threads 1 -o kept
     sleep 1
     kill -TERM "$started"

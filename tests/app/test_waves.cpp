@@ -122,9 +122,9 @@ TEST_CASE("runs that were done ahead of the wave do not decide about it") {
 
 TEST_CASE("shards share out a study: every run in one of them, with precision too") {
     for (const std::string& text : {std::string(grows), std::string("[arms]\nkappa = [0, 1]\n[points]\npeople = [12, "
-                                                                   "30]\nreplicates = 5\n")}) {
+                                                                    "30]\nreplicates = 5\n")}) {
         const Done whole = run_with(text, {}, {}).done;
-        for (const std::size_t of : {1, 2, 3, 7}) {
+        for (std::size_t of = 1; of <= 7; of += 2) {
             Done all;
             for (std::size_t part = 0; part < of; ++part) {
                 for (const auto& [place, times] : run_with(text, {part, of}, {}).done) all[place] += times;

@@ -29,7 +29,7 @@ inline analysis::Results study() {
 inline analysis::Run run(std::size_t point, std::size_t arm, std::size_t replicate) {
     constexpr double never = std::numeric_limits<double>::infinity();
     const double own = static_cast<double>(point) + 0.1 * static_cast<double>(arm) + static_cast<double>(replicate) / 7;
-    analysis::Run one{point, arm, replicate, {}, {}, {}, {}, 0.125 + own};
+    analysis::Run one{point, arm, replicate, {}, {}, {}, {}, own / 1000};
     for (std::size_t i = 0; i < analysis::outcome_table().size(); ++i) {
         one.outcomes.push_back(i % 5 == 3   ? synthetic::no_value
                                : i % 7 == 2 ? never

@@ -50,6 +50,12 @@ TEST_CASE("a run is written with its batch when that has grown or waited, else b
     writer.flush();
     writer.flush();
     CHECK(store.size() == 515);
+    auto slow = made_up::run(0, 1, 1);
+    slow.seconds = 20;  // the next may end much later
+    writer.add(made_up::run(0, 1, 2));
+    CHECK(store.size() == 515);
+    writer.add(slow);
+    CHECK(store.size() == 517);
 }
 
 TEST_CASE("a batch that cannot be written is an error of whoever adds to it") {
