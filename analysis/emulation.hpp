@@ -15,7 +15,7 @@
 namespace concert::analysis {
 
 /// Points beyond which an emulator is refused: its cost grows with their cube.
-inline constexpr std::size_t most_emulated_points = 1500;
+inline constexpr std::size_t most_emulated_points = 1000;
 
 /// An emulator of the mean over replicates of one outcome, under one arm or for one difference.
 struct Emulation {
