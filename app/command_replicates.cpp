@@ -8,8 +8,8 @@
 #include "analysis/replicates.hpp"
 #include "app/commands.hpp"
 #include "app/language.hpp"
+#include "app/outcome_option.hpp"
 #include "app/stored_study.hpp"
-#include "scenarios/errors.hpp"
 
 /// concert replicates: how many replicates are enough, by the running interval of an outcome.
 namespace concert::app {
@@ -93,15 +93,7 @@ void show(const Subject& subject, double wanted) {
 }  // namespace
 
 int replicates(const ReplicatesCommand& command, const Common& common) {
-    const std::size_t outcome = analysis::find_outcome(command.outcome);
-    if (outcome == analysis::npos) {
-        std::vector<std::string> known;
-        for (const auto& row : analysis::outcome_table()) known.emplace_back(row.name);
-        const std::string hint = scenarios::did_you_mean(command.outcome, known);
-        throw scenarios::StudyErrors(
-            {fmt::format("concert: unknown outcome \"{}\"{}", command.outcome,
-                         hint.empty() ? "; there are " + scenarios::quoted_list(known) : hint)});
-    }
+    const std::size_t outcome = outcome_called(command.outcome);
     const StoredStudy stored = stored_study(command.folder);
     const auto subjects = subjects_of(stored.study, outcome);
     const auto& row = analysis::outcome_table()[outcome];

@@ -11,6 +11,7 @@
 #include "analysis/sensitivity.hpp"
 #include "app/commands.hpp"
 #include "app/language.hpp"
+#include "app/outcome_option.hpp"
 #include "app/sensitivity_files.hpp"
 #include "app/stored_study.hpp"
 #include "scenarios/errors.hpp"
@@ -21,15 +22,6 @@ namespace concert::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::size_t outcome_called(const std::string& name) {
-    const std::size_t outcome = analysis::find_outcome(name);
-    if (outcome != analysis::npos) return outcome;
-    std::vector<std::string> known;
-    for (const auto& row : analysis::outcome_table()) known.emplace_back(row.name);
-    throw scenarios::StudyErrors(
-        {fmt::format("concert: unknown outcome \"{}\"{}", name, scenarios::did_you_mean(name, known))});
-}
 
 std::size_t factor_called(const analysis::Designed& design, const std::string& name) {
     std::vector<std::string> known;

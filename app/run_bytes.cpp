@@ -1,123 +1,74 @@
 #include "app/run_bytes.hpp"
 
-#include <cstdint>
-#include <cstring>
-#include <stdexcept>
-#include <type_traits>
+#include "sim/bytes.hpp"
 
 namespace concert::app {
 namespace {
 
-class Writer {
-public:
-    template <class Number>
-    void number(Number value) {
-        static_assert(std::is_arithmetic_v<Number>);
-        bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
-    void size(std::size_t value) { number(static_cast<std::uint64_t>(value)); }
-    template <class List>
-    void list(const List& values) {
-        size(values.size());
-        using Value = typename List::value_type;
-        bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Value));
-    }
-    std::string take() { return std::move(bytes_); }
+using sim::ByteReader;
+using sim::ByteWriter;
 
-private:
-    std::string bytes_;
-};
+void size(ByteWriter& out, std::size_t value) { out.number(static_cast<std::uint64_t>(value)); }
 
-class Reader {
-public:
-    explicit Reader(const std::string& bytes) : bytes_(bytes) {}
-    template <class Number>
-    Number number() {
-        Number value{};
-        copy(&value, sizeof value);
-        return value;
-    }
-    std::size_t size() { return static_cast<std::size_t>(number<std::uint64_t>()); }
-    template <class List>
-    List list() {
-        const std::size_t length = size();
-        using Value = typename List::value_type;
-        if (length > (bytes_.size() - at_) / sizeof(Value)) throw std::invalid_argument("the bytes end too early");
-        List values(length, Value{});
-        copy(values.data(), length * sizeof(Value));
-        return values;
-    }
-    void end() const {
-        if (at_ != bytes_.size()) throw std::invalid_argument("bytes are left over");
-    }
-
-private:
-    void copy(void* target, std::size_t length) {
-        if (length > bytes_.size() - at_) throw std::invalid_argument("the bytes end too early");
-        if (length > 0) std::memcpy(target, bytes_.data() + at_, length);
-        at_ += length;
-    }
-    const std::string& bytes_;
-    std::size_t at_ = 0;
-};
+std::size_t size(ByteReader& in) { return static_cast<std::size_t>(in.number<std::uint64_t>()); }
 
 }  // namespace
 
 std::string bytes_of(const std::vector<Unit>& units) {
-    Writer writer;
-    writer.size(units.size());
+    ByteWriter out;
+    size(out, units.size());
     for (const Unit& unit : units) {
-        writer.size(unit.point);
-        writer.size(unit.replicate);
-        writer.list(unit.arms);
+        size(out, unit.point);
+        size(out, unit.replicate);
+        out.list(unit.arms);
     }
-    return writer.take();
+    return out.take();
 }
 
 std::string bytes_of(const std::vector<analysis::Run>& runs) {
-    Writer writer;
-    writer.size(runs.size());
+    ByteWriter out;
+    size(out, runs.size());
     for (const analysis::Run& run : runs) {
-        writer.size(run.point);
-        writer.size(run.arm);
-        writer.size(run.replicate);
-        writer.number(run.seconds);
-        writer.list(run.error);
-        writer.list(run.outcomes);
-        writer.list(run.adoption);
-        writer.list(run.curves);
+        size(out, run.point);
+        size(out, run.arm);
+        size(out, run.replicate);
+        out.number(run.seconds);
+        out.text(run.error);
+        out.list(run.outcomes);
+        out.list(run.adoption);
+        out.list(run.curves);
     }
-    return writer.take();
+    return out.take();
 }
 
 std::vector<Unit> units_in(const std::string& bytes) {
-    Reader reader(bytes);
+    ByteReader in(bytes);
     std::vector<Unit> units;
-    for (std::size_t left = reader.size(); left > 0; --left) {
+    for (std::size_t left = size(in); left > 0; --left) {
         Unit& unit = units.emplace_back();
-        unit.point = reader.size();
-        unit.replicate = reader.size();
-        unit.arms = reader.list<std::vector<std::size_t>>();
+        unit.point = size(in);
+        unit.replicate = size(in);
+        unit.arms = in.list<std::size_t>();
     }
-    reader.end();
+    in.end();
     return units;
 }
 
 std::vector<analysis::Run> runs_in(const std::string& bytes) {
-    Reader reader(bytes);
+    ByteReader in(bytes);
     std::vector<analysis::Run> runs;
-    for (std::size_t left = reader.size(); left > 0; --left) {
+    for (std::size_t left = size(in); left > 0; --left) {
         analysis::Run& run = runs.emplace_back();
-        run.point = reader.size();
-        run.arm = reader.size();
-        run.replicate = reader.size();
-        run.seconds = reader.number<double>();
-        run.error = reader.list<std::string>();
-        run.outcomes = reader.list<std::vector<double>>();
-        run.adoption = reader.list<std::vector<float>>();
-        run.curves = reader.list<std::vector<float>>();
+        run.point = size(in);
+        run.arm = size(in);
+        run.replicate = size(in);
+        run.seconds = in.number<double>();
+        run.error = in.text();
+        run.outcomes = in.list<double>();
+        run.adoption = in.list<float>();
+        run.curves = in.list<float>();
     }
-    reader.end();
+    in.end();
     return runs;
 }
 

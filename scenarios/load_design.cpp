@@ -79,13 +79,6 @@ bool has_place(StudyFile& file, const Entry& entry, DesignKind kind) {
     return false;
 }
 
-/// The entries of a table within the section.
-std::vector<Entry> inner_section(StudyFile& file, const Entry& entry) {
-    if (const toml::table* table = entry.value->as_table()) return entries_of(*table);
-    file.errors.add(entry.line, fmt::format("{0} is a section: write [design.{0}] in a line of its own", entry.key));
-    return {};
-}
-
 void read_key(StudyFile& file, const Entry& entry, DesignRequest& request) {
     const auto count = [&](std::int64_t lowest) {
         if (const auto number = file.whole(entry, lowest, most_design_points)) {
@@ -114,7 +107,7 @@ void read_key(StudyFile& file, const Entry& entry, DesignRequest& request) {
         }
         request.own_draws = word == "own";
     } else if (entry.key == "vary") {
-        read_factors(file, inner_section(file, entry), request);
+        read_factors(file, inner_section(file, entry, "design"), request);
     }
 }
 
@@ -179,9 +172,9 @@ std::optional<DesignRequest> read_design(StudyFile& file, const toml::table& roo
     std::vector<Entry> groups;
     for (const Entry& entry : later) {
         if (entry.key == "derived") {
-            read_derived(file, inner_section(file, entry), request);
+            read_derived(file, inner_section(file, entry, "design"), request);
         } else if (entry.key == "groups") {
-            groups = inner_section(file, entry);
+            groups = inner_section(file, entry, "design");
         } else {
             read_constraints(file, entry, request);
         }

@@ -20,58 +20,6 @@ std::optional<std::size_t> claim_factor(StudyFile& file, const Entry& entry, con
     return has_base && !varied ? std::optional(known) : file.claim(entry);
 }
 
-/// One end of a range, or nothing with a complaint.
-std::optional<double> read_end(StudyFile& file, const Entry& entry, const sim::ParameterRow& row) {
-    const Reading reading = read_value(row, literal_of(*entry.value));
-    if (reading.problem.empty()) return reading.value;
-    file.complain(entry, reading.problem);
-    return std::nullopt;
-}
-
-/// `[low, high]` or `{ low = 1, high = 9, scale = "log" }`.
-void read_range(StudyFile& file, const Entry& entry, const sim::ParameterRow& row, Factor& factor) {
-    std::optional<double> low, high;
-    bool complete = true;
-    const toml::array* ends = entry.value->as_array();
-    const toml::table* table = entry.value->as_table();
-    if (ends && ends->size() == 2) {
-        low = read_end(file, {entry.key, entry.line, ends->get(0)}, row);
-        high = read_end(file, {entry.key, entry.line, ends->get(1)}, row);
-    } else if (table) {
-        for (const Entry& part : entries_of(*table)) {
-            const Entry named{entry.key + "." + part.key, part.line, part.value};
-            if (part.key == "low" || part.key == "high") {
-                (part.key == "low" ? low : high) = read_end(file, named, row);
-                complete = complete && (part.key == "low" ? low : high).has_value();
-            } else if (part.key == "scale") {
-                const auto word = file.text(named);
-                factor.logarithmic = word == "log";
-                if (word && *word != "log" && *word != "linear") {
-                    file.complain(named, "is not one of \"linear\", \"log\"" + did_you_mean(*word, {"linear", "log"}));
-                }
-            } else {
-                file.unknown_key(part, {"low", "high", "scale"});
-                complete = false;
-            }
-        }
-        if (complete && (!low || !high)) file.errors.add(entry.line, fmt::format("{} needs low and high", entry.key));
-    } else {
-        file.complain(entry, fmt::format("is no range; write {0} = [low, high] or {0} = {{ low = ..., high = ..., "
-                                         "scale = \"log\" }}",
-                                         entry.key));
-    }
-    if (!low || !high) return;
-    factor.low = *low;
-    factor.high = *high;
-    if (!(*low < *high)) {
-        file.errors.add(entry.line,
-                        fmt::format("{}: low = {} is not below high = {}", entry.key, shown(*low), shown(*high)));
-    } else if (factor.logarithmic && !(*low > 0)) {
-        file.errors.add(entry.line,
-                        fmt::format("{}: scale = \"log\" needs low above 0, and low = {}", entry.key, shown(*low)));
-    }
-}
-
 /// A list of values, each once.
 std::vector<double> read_list(StudyFile& file, const Entry& entry, std::size_t parameter, Factor& factor) {
     std::vector<double> values = file.values(entry, parameter);
@@ -115,7 +63,10 @@ void read_factors(StudyFile& file, const std::vector<Entry>& vary, DesignRequest
                                         "kind = \"grid\", \"csv\" or \"one-at-a-time\"",
                                         entry.key, quoted_list(words_of(row))));
         } else {
-            read_range(file, entry, row, factor);
+            const Range range = read_range(file, entry, *parameter);
+            factor.low = range.low;
+            factor.high = range.high;
+            factor.logarithmic = range.logarithmic;
         }
         request.factors.push_back(factor);
         request.lines.push_back(entry.line);

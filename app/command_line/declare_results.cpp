@@ -10,6 +10,18 @@ namespace concert::app {
 
 namespace {
 
+void add_results(CLI::App& command, std::string& folder) {
+    command
+        .add_option("results", folder,
+                    say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
+        ->required();
+}
+
+void add_outcome(CLI::App& command, std::string& outcome) {
+    command.add_option("--outcome", outcome,
+                       say({"outcome to look at; D_withdrawal unless given", "indicateur ; D_withdrawal par défaut"}));
+}
+
 /// What is wrong with a number that must be above 0; empty where nothing is.
 std::string above_zero(const std::string& text) {
     double number = 0;
@@ -25,10 +37,7 @@ CLI::App* declare_export(CLI::App& app, ExportCommand& command) {
                        "afficher les simulations d'une étude en un tableau (CSV), même pendant qu'elle tourne"}));
     describe(*declared, {"export results/sizes > runs.csv", "export results/sizes --table curves -o curves.csv",
                          "export results/sizes --csv fr -o simulations.csv"});
-    declared
-        ->add_option("results", command.folder,
-                     say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
-        ->required();
+    add_results(*declared, command.folder);
     declared
         ->add_option("--table", command.table,
                      say({"runs (a row each, all parameters and outcomes), adoption (D week by week) or curves (every "
@@ -53,13 +62,8 @@ CLI::App* declare_replicates(CLI::App& app, ReplicatesCommand& command) {
         say({"tell how many replicates are enough: the interval of an outcome as they are added",
              "dire combien de répliques suffisent : l'intervalle d'un indicateur à mesure qu'on en ajoute"}));
     describe(*declared, {"replicates results/sizes", "replicates results/sizes --outcome weeks_to_50 --half-width 4"});
-    declared
-        ->add_option("results", command.folder,
-                     say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
-        ->required();
-    declared->add_option(
-        "--outcome", command.outcome,
-        say({"outcome to look at; D_withdrawal unless given", "indicateur ; D_withdrawal par défaut"}));
+    add_results(*declared, command.folder);
+    add_outcome(*declared, command.outcome);
     declared
         ->add_option(
             "--half-width", command.half_width,
@@ -76,13 +80,8 @@ CLI::App* declare_sensitivity(CLI::App& app, SensitivityCommand& command) {
     describe(*declared, {"sensitivity results/design-influences",
                          "sensitivity results/design-influences --outcome D_2y --emulator",
                          "sensitivity results/design-influences --surface vertical_hours peer_rate"});
-    declared
-        ->add_option("results", command.folder,
-                     say({"folder of the results, or its study.sqlite", "dossier des résultats, ou son study.sqlite"}))
-        ->required();
-    declared->add_option(
-        "--outcome", command.outcome,
-        say({"outcome to look at; D_withdrawal unless given", "indicateur ; D_withdrawal par défaut"}));
+    add_results(*declared, command.folder);
+    add_outcome(*declared, command.outcome);
     declared->add_flag("--emulator", command.emulator,
                        say({"indices from a Gaussian process fitted to the points, of any design; writes emulator.csv",
                             "indices d'un processus gaussien ajusté aux points, de tout plan ; écrit emulator.csv"}));

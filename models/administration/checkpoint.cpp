@@ -4,13 +4,16 @@
 #include <array>
 #include <stdexcept>
 
-#include "models/administration/checkpoint_bytes.hpp"
 #include "models/administration/model.hpp"
 #include "models/administration/table.hpp"
 #include "models/administration/time_step.hpp"
+#include "sim/bytes.hpp"
 
 namespace concert::administration {
 namespace {
+
+using sim::ByteReader;
+using sim::ByteWriter;
 
 constexpr std::string_view mark = "concert administration checkpoint 1";
 
@@ -94,7 +97,7 @@ std::vector<std::uint8_t> switches_of(const Equations& on) {
 
 /// A number that two organisations share only if they are the same.
 std::uint64_t fingerprint(const Organisation& o) {
-    Fingerprint print;
+    sim::Fingerprint print;
     print.add(o.seed);
     print.add(o.replicate);
     for (const sim::Body& body : o.bodies) {

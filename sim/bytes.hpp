@@ -11,9 +11,9 @@
 #include <vector>
 
 /// Numbers and columns as bytes, the lowest first, so that one machine reads what another one wrote.
-namespace concert::administration {
+namespace concert::sim {
 
-static_assert(std::endian::native == std::endian::little, "checkpoints hold the lowest byte first");
+static_assert(std::endian::native == std::endian::little, "bytes are written as they lie in memory, the lowest first");
 
 /// What may be copied byte by byte.
 template <class Value>
@@ -95,4 +95,4 @@ private:
     std::uint64_t value_ = 0xcbf29ce484222325ULL;
 };
 
-}  // namespace concert::administration
+}  // namespace concert::sim
