@@ -79,7 +79,7 @@ CLI::App* declare_sensitivity(CLI::App& app, SensitivityCommand& command) {
                             "dire quels facteurs d'un plan d'expériences décident d'un indicateur"}));
     describe(*declared, {"sensitivity results/design-influences",
                          "sensitivity results/design-influences --outcome D_2y --emulator",
-                         "sensitivity results/design-influences --surface vertical_hours peer_rate"});
+                         "sensitivity results/design-influences --surface coordination_share compliance_visibility"});
     add_results(*declared, command.folder);
     add_outcome(*declared, command.outcome);
     declared->add_flag("--emulator", command.emulator,
