@@ -15,11 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 20> study_files{
-    "manifest.json", "runs.csv",         "curves.csv",   "summary.csv",  "all_runs.csv",    "organisations.csv",
-    "adoption.csv",  "patterns.csv",     "claims.csv",   "findings.csv", "points.csv",      "transplants.csv",
-    "claims.sqlite", "calibration.json", "study.sqlite", "study.lock",   "sensitivity.csv", "sensitivity_weeks.csv",
-    "emulator.csv",  "surface.csv"};
+constexpr std::array<std::string_view, 22> study_files{
+    "manifest.json",     "runs.csv",          "curves.csv",      "summary.csv",      "all_runs.csv",
+    "organisations.csv", "adoption.csv",      "patterns.csv",    "claims.csv",       "findings.csv",
+    "points.csv",        "transplants.csv",   "claims.sqlite",   "calibration.json", "study.sqlite",
+    "study.lock",        "population.sqlite", "population.lock", "sensitivity.csv",  "sensitivity_weeks.csv",
+    "emulator.csv",      "surface.csv"};
 
 bool is_own(std::string_view name, std::span<const std::string_view> names) {
     if (name.ends_with(".part")) name.remove_suffix(5);

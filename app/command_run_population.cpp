@@ -13,7 +13,10 @@
 #include "app/language.hpp"
 #include "app/population_study.hpp"
 #include "app/provenance.hpp"
+#include "app/run_answers.hpp"
+#include "app/study_identity.hpp"
 #include "app/study_options.hpp"
+#include "store/evaluation_store.hpp"
 
 /// concert run, for a study of a population of organisations.
 namespace concert::app {
@@ -64,11 +67,17 @@ int run_population(const RunCommand& command, const Common& common, const scenar
     const fs::path folder = command.folder.empty() ? fs::path("results") / study.name : fs::path(command.folder);
     analysis::prepare_folder(folder, command.force);
 
+    const fs::path file = folder / "population.sqlite";
+    if (command.fresh) store::EvaluationStore::remove(file);
+    store::EvaluationStore kept(file, identity_of(study, command.study));
+    if (!common.quiet) tell_held(kept.size(), 0);
+
     const StopOnInterrupt stop;
-    const auto results = run_population(study, employers, {command.study.threads, common.quiet, common.json});
+    const auto results =
+        run_population(study, employers, {command.study.threads, common.quiet, common.json}, kept.memo());
+    kept.flush();
     if (StopOnInterrupt::happened()) {
-        fmt::print(stderr, "concert: {}\n",
-                   say({"interrupted; no results were written", "interrompu ; aucun résultat écrit"}));
+        tell_interrupted(kept.size(), common);
         return Exit::interrupted;
     }
     const auto checks = analysis::check_patterns(results);

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/language.hpp"
+#include "app/population_values.hpp"
 #include "app/preparation.hpp"
 #include "app/progress.hpp"
 #include "models/administration/table.hpp"
@@ -152,7 +153,7 @@ std::string headline(const scenarios::Study& study, const PopulationPlan& plan) 
 }
 
 analysis::PopulationResults run_population(const scenarios::Study& study, const population::Employers& employers,
-                                           const RunOptions& options) {
+                                           const RunOptions& options, const analysis::Memo& memo) {
     const sim::Workers workers(options.threads);
     const auto& source = study.the_population();
     const auto groups = population::groups_of(employers, source.size_classes);
@@ -186,11 +187,19 @@ analysis::PopulationResults run_population(const scenarios::Study& study, const 
     const auto one = [&](std::size_t unit) {
         if (sim::interrupted()) return;
         const std::size_t arm = unit / results.replicates, replicate = unit % results.replicates;
+        const auto number = static_cast<std::uint32_t>(unit);
+        if (const auto kept = memo.find ? memo.find(number) : std::nullopt) {
+            results.runs[unit] = run_in(arm, replicate, *kept);
+            progress.done(everybody);
+            return;
+        }
         results.runs[unit] =
             told(arm, replicate,
                  population::simulate(
                      employers, groups, arms.simulated[arm], study.seed, static_cast<std::uint32_t>(replicate),
                      source.horizon_years * scenarios::weeks_a_year, [&](double people) { progress.done(people); }));
+        // an interrupted run is not a finished one
+        if (memo.record && !sim::interrupted()) memo.record(number, {}, values_of(results.runs[unit]));
     };
     // side by side when there are enough of them; else one by one, each on all threads
     const auto threads = static_cast<std::size_t>(options.threads > 0 ? options.threads : sim::hardware_threads());

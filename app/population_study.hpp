@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 
+#include "analysis/evaluations.hpp"
 #include "analysis/population.hpp"
 #include "app/run_study.hpp"
 #include "models/population/employers.hpp"
@@ -25,8 +26,9 @@ PopulationPlan plan_of_population(const scenarios::Study& study, const populatio
 /// "public-service.toml — 441 organisations, 58 000 agents × 2 arms × 20 replicates"
 std::string headline(const scenarios::Study& study, const PopulationPlan& plan);
 
-/// Runs all arms and replicates. When sim::interrupted() is set meanwhile, what is returned is incomplete.
+/// Runs all arms and replicates but those that `memo` holds, by their number: arm times replicates + replicate. When
+/// sim::interrupted() is set meanwhile, what is returned is incomplete; runs that were not finished are not recorded.
 analysis::PopulationResults run_population(const scenarios::Study& study, const population::Employers& employers,
-                                           const RunOptions& options);
+                                           const RunOptions& options, const analysis::Memo& memo = {});
 
 }  // namespace concert::app

@@ -66,5 +66,24 @@ case_a_study_killed_while_replicates_grow_gives_the_same_bytes() {
     [ "$grown" -gt 81 ] || { echo "replicates did not grow: $grown"; code=1; }
 }
 
+# A population runs for some seconds; its runs are kept a few at a time.
+case_a_population_killed_eight_times_gives_the_same_bytes() {
+    printf 'seed = 3\n[population]\nkind = "public_service"\none_in = 3000\nhorizon_years = 10\nreplicates = 10\n' >pop.toml
+    expect 0 '' run pop.toml --quiet -o whole
+    local k
+    for k in 1 2 3 4 5 6 7 8; do
+        "$program" run pop.toml --quiet -o parts </dev/null >out 2>said &
+        started=$!
+        sleep "$((RANDOM % 2)).$(printf %03d $((RANDOM % 600 + 300)))"
+        kill -KILL "$started" 2>/dev/null
+        wait "$started" 2>/dev/null
+    done
+    "$program" run pop.toml -o parts </dev/null >out 2>said || { cat said; code=1; }
+    contains "$(cat said)" 'runs are there already and are not done again'
+    for file in organisations.csv adoption.csv patterns.csv; do cmp "whole/$file" "parts/$file" || code=1; done
+    expect 2 'parts/population.sqlite: holds the results of another design (--seed was not given, is 9); choose another folder with -o to keep both, or begin again with --fresh, which removes what is there' \
+        run pop.toml --quiet -o parts --seed 9
+}
+
 "case_$3"
 exit "$code"
