@@ -97,7 +97,8 @@ TEST_CASE("elementary effects of a linear function are its slopes") {
     const std::vector<double> unit{0, 0, 0, 0, 0, d, d, 0, d, d, d, d, d, d, d, d, d, 0, 0, d, 0, 0, 0, 0};
     Results results = designed_study("morris", 2, unit);
     for (const double sign : {1.0, -1.0}) {
-        for (const std::size_t group : {2, 0, 1}) results.design->steps.push_back({group, sign * d});
+        for (const std::size_t group : std::vector<std::size_t>{2, 0, 1})
+            results.design->steps.push_back({group, sign * d});
     }
     const auto all = sensitivity_of(results);
     const OutputIndices& output = at(all[1], level);
