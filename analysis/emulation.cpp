@@ -16,12 +16,13 @@ constexpr std::size_t grid = 31;  ///< points of a surface along each factor
 
 std::vector<std::size_t> groups_by_factor(const Designed& design) {
     std::vector<std::size_t> groups;
+    groups.reserve(design.factors.size());
     for (const DesignFactor& factor : design.factors) groups.push_back(factor.group);
     return groups;
 }
 
 Emulation emulation_of(const Results& results, const Contrast& contrast, std::size_t outcome) {
-    const Designed& design = *results.design;
+    const Designed& design = results.the_design();
     const std::size_t factors = design.factors.size();
     const auto values = point_outcomes(results, contrast)[outcome];
     std::vector<double> inputs, outputs;
@@ -75,17 +76,18 @@ void write_emulator(const Results& results, const std::vector<Emulation>& all, c
         row("", "noise_sd", one.emulator.noise_sd());
         row("", "variance", one.indices.variance);
         const auto& lengths = one.emulator.parameters().lengths;
-        for (std::size_t f = 0; f < lengths.size(); ++f) row(results.design->factors[f].name, "length", lengths[f]);
+        for (std::size_t f = 0; f < lengths.size(); ++f)
+            row(results.the_design().factors[f].name, "length", lengths[f]);
         for (std::size_t g = 0; g < one.indices.groups.size(); ++g) {
-            row(results.design->groups[g], "first", one.indices.groups[g].first.value);
-            row(results.design->groups[g], "total", one.indices.groups[g].total.value);
+            row(results.the_design().groups[g], "first", one.indices.groups[g].first.value);
+            row(results.the_design().groups[g], "total", one.indices.groups[g].total.value);
         }
     }
 }
 
 void write_surface(const Results& results, const std::vector<Emulation>& all, std::size_t across, std::size_t up,
                    const Sink& sink) {
-    const auto& factors = results.design->factors;
+    const auto& factors = results.the_design().factors;
     CsvWriter csv(sink);
     for (const auto* name : {"arm", "against", "outcome"}) csv.text(name);
     csv.text(factors[across].name).text(factors[up].name).text("mean").text("sd").end();
@@ -112,15 +114,16 @@ std::string emulation_text(const Results& results, const std::vector<Emulation>&
         const std::string arm = results.arms[one.contrast.arm], against = against_of(results, one.contrast);
         text +=
             wrap(say(Text::emulated, language,
-                     {std::string(outcome_table()[one.outcome].name), against.empty() ? arm : arm + " − " + against,
+                     {std::string(outcome_table()[one.outcome].name),
+                      against.empty() ? arm : fmt::format("{} − {}", arm, against),
                       whole(one.emulator.runs(), language), decimal(one.leave_one_out.rmse, 4, language),
                       decimal(one.leave_one_out.q2, 3, language), percent(one.leave_one_out.coverage, 0, language)}),
                  columns);
         std::size_t name = 0;
-        for (const auto& group : results.design->groups) name = std::max(name, width(group));
+        for (const auto& group : results.the_design().groups) name = std::max(name, width(group));
         text += fmt::format("  {}  {:>8}  {:>8}\n", pad("", name), "total", say(Text::index_first, language));
         for (std::size_t g = 0; g < one.indices.groups.size(); ++g) {
-            text += fmt::format("  {}  {}  {}\n", pad(results.design->groups[g], name),
+            text += fmt::format("  {}  {}  {}\n", pad(results.the_design().groups[g], name),
                                 pad_left(decimal(one.indices.groups[g].total.value, 3, language), 8),
                                 pad_left(decimal(one.indices.groups[g].first.value, 3, language), 8));
         }

@@ -40,6 +40,7 @@ std::vector<double> curve_at(const Results& results, std::size_t point, std::siz
 
 std::vector<Contrast> contrasts_of(const Results& results) {
     std::vector<Contrast> all;
+    all.reserve(2 * results.arms.size());
     for (std::size_t arm = 0; arm < results.arms.size(); ++arm) all.push_back({arm, Contrast::none});
     for (std::size_t arm = 1; arm < results.arms.size(); ++arm) all.push_back({arm, 0});
     return all;

@@ -1,6 +1,7 @@
 #include "analysis/results.hpp"
 
 #include <limits>
+#include <stdexcept>
 
 namespace concert::analysis {
 
@@ -12,6 +13,11 @@ double ratio(const Counts& counts, const Measure& measure, std::size_t group, st
     }
     if (below == 0) return std::numeric_limits<double>::quiet_NaN();
     return measure.scale * static_cast<double>(above) / static_cast<double>(below);
+}
+
+const Designed& Results::the_design() const {
+    if (!design) throw std::logic_error("the study has no design");
+    return *design;
 }
 
 }  // namespace concert::analysis

@@ -50,6 +50,8 @@ struct Results {
     std::shared_ptr<const Runs> runs;
     std::optional<Designed> design;  ///< how the points were made, where a design made them
 
+    /// The design of a study known to have one; throws std::logic_error where it has none.
+    const Designed& the_design() const;
     const Case& at(std::size_t point, std::size_t arm) const { return cases[point * arms.size() + arm]; }
     /// Rows of a curve kept of a run of so many weeks: weeks 0, every, 2 every, ...
     std::size_t rows(std::size_t weeks) const { return (weeks + every - 1) / every; }

@@ -22,10 +22,10 @@ struct Line {
 };
 
 std::vector<Line> lines_of(const Results& results, const OutputIndices& output) {
-    const bool sobol = results.design->kind == "saltelli";
+    const bool sobol = results.the_design().kind == "saltelli";
     std::vector<Line> lines;
-    for (std::size_t g = 0; g < results.design->groups.size(); ++g) {
-        Line line{results.design->groups[g], {}, 0};
+    for (std::size_t g = 0; g < results.the_design().groups.size(); ++g) {
+        Line line{results.the_design().groups[g], {}, 0};
         for (const IndexOf& one : output.indices) {
             if (one.group != g) continue;
             if (one.index == (sobol ? "total" : "mu_star")) line.size = one.estimate;
@@ -43,7 +43,7 @@ std::vector<Line> lines_of(const Results& results, const OutputIndices& output) 
 std::string figure(double value, Language language) { return std::isnan(value) ? "–" : decimal(value, 3, language); }
 
 std::string table(const Results& results, const OutputIndices& output, Language language) {
-    const bool sobol = results.design->kind == "saltelli";
+    const bool sobol = results.the_design().kind == "saltelli";
     const auto lines = lines_of(results, output);
     std::size_t name = 0;
     double longest = 0;
@@ -89,7 +89,7 @@ std::string sensitivity_text(const Results& results, const std::vector<ContrastI
         }
     }
     if (text.empty()) return "";
-    const bool sobol = results.design->kind == "saltelli";
+    const bool sobol = results.the_design().kind == "saltelli";
     return text + wrap(say(sobol ? Text::sobol_glossary : Text::morris_glossary, language), columns);
 }
 

@@ -11,7 +11,7 @@ void contrast_fields(const Results& results, const Contrast& contrast, CsvWriter
 }
 
 void index_fields(const Results& results, const IndexOf& one, CsvWriter& csv) {
-    csv.text(results.design->groups[one.group]).text(one.index);
+    csv.text(results.the_design().groups[one.group]).text(one.index);
     csv.value(one.estimate.value).value(one.estimate.interval.lower).value(one.estimate.interval.upper);
 }
 
@@ -28,7 +28,7 @@ void write_sensitivity(const Results& results, const std::vector<ContrastIndices
         for (const OutputIndices& output : contrast.outcomes) {
             const Outcome& outcome = outcome_table()[output.position];
             for (const IndexOf& one : output.indices) {
-                csv.text(results.design->kind);
+                csv.text(results.the_design().kind);
                 contrast_fields(results, contrast.contrast, csv);
                 csv.text(outcome.name).text(outcome.unit).value(output.mean).value(output.variance);
                 csv.count(output.left_out);
@@ -49,7 +49,7 @@ void write_sensitivity_weeks(const Results& results, const std::vector<ContrastI
     for (const ContrastIndices& contrast : all) {
         for (const OutputIndices& week : contrast.weeks) {
             for (const IndexOf& one : week.indices) {
-                csv.text(results.design->kind);
+                csv.text(results.the_design().kind);
                 contrast_fields(results, contrast.contrast, csv);
                 csv.text("D").count(week.position * results.every).value(week.mean).value(week.variance);
                 index_fields(results, one, csv);

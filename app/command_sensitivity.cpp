@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 
 std::size_t factor_called(const analysis::Designed& design, const std::string& name) {
     std::vector<std::string> known;
+    known.reserve(design.factors.size());
     for (const auto& factor : design.factors) known.push_back(factor.name);
     const auto found = std::find(known.begin(), known.end(), name);
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
@@ -81,6 +82,7 @@ int sensitivity(const SensitivityCommand& command, const Common& common) {
     std::string text;
     if (emulated) {
         std::vector<std::size_t> axes;
+        axes.reserve(command.surface.size());
         for (const std::string& name : command.surface) axes.push_back(factor_called(*study.design, name));
         const auto all = analysis::emulate(study, outcome);
         write_file(folder / "emulator.csv", [&](const analysis::Sink& sink) { write_emulator(study, all, sink); });

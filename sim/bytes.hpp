@@ -47,7 +47,8 @@ public:
     template <Plain Value>
     Value number() {
         Value value{};
-        std::memcpy(&value, next(sizeof value).data(), sizeof value);
+        const std::string_view from = next(sizeof value);
+        std::memcpy(&value, from.data(), from.size());
         return value;
     }
     std::string_view text() { return next(number<std::uint64_t>()); }
