@@ -100,7 +100,7 @@ done
 
 # without MPI the program can still be built, and says what it lacks
 cmake -S "$root" -B without -G Ninja -DCONCERT_MPI=OFF -DCONCERT_TESTS=OFF -DCMAKE_BUILD_TYPE=Release >out 2>&1 || wrong "$(cat out)"
-cmake --build without --target app/CMakeFiles/concert_program.dir/cluster_none.cpp.o >out 2>&1 || wrong "$(cat out)"
+cmake --build without --target app/CMakeFiles/concert_app.dir/cluster_none.cpp.o >out 2>&1 || wrong "$(cat out)"
 ! grep -q cluster_mpi without/build.ninja || wrong "without MPI, cluster_mpi.cpp is compiled"
 
 "$root/tests/slurm.sh" "$build" || code=1
