@@ -11,7 +11,6 @@ install(EXPORT concert NAMESPACE concert:: FILE concert-targets.cmake DESTINATIO
 foreach(folder sim models/administration)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder}/ DESTINATION include/concert/${folder} FILES_MATCHING PATTERN "*.hpp")
 endforeach()
-install(FILES ${PROJECT_SOURCE_DIR}/analysis/results.hpp DESTINATION include/concert/analysis)
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/concert-config.cmake.in
   ${PROJECT_BINARY_DIR}/concert-config.cmake INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/concert)

@@ -29,7 +29,9 @@ Database::Database(const std::filesystem::path& file, Use use)
     handle_.reset(opened);  // to be closed even where opening it failed
     check(code);
     sqlite3_busy_timeout(opened, patience);
-    if (use == Use::write) run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    if (use == Use::write)
+        run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
+            "PRAGMA wal_autocheckpoint = 16000;");
 }
 
 void Database::check(int code) const {

@@ -159,8 +159,8 @@ case_shards_with_precision_merged_are_the_whole() {
 
 case_a_study_goes_on_with_any_number_of_threads() {
     two_points 100
-    start run two.toml --quiet --threads 1 -o kept
-    sleep 1
+    start run two.toml --threads 1 -o kept
+    until_said ' 10 %'
     kill -TERM "$started"
     wait "$started"
     local held
