@@ -54,11 +54,11 @@ void run(const scenarios::Study& source, bool stored, const fs::path& folder) {
 /// N = 50 for 364 weeks, by default: replicates a second, in memory (0) and into a store (1), on two threads.
 void study(benchmark::State& state) {
     const fs::path folder = scratch();
-    const auto source = study_of(folder, "[points]\npeople = [50]\nreplicates = 500\n[arms]\nkappa = [0.5]\n");
+    const auto source = study_of(folder, "[points]\npeople = [50]\nreplicates = 2000\n[arms]\nkappa = [0.5]\n");
     const sim::Workers workers(2);
     for (auto _ : state) run(source, state.range(0) == 1, folder);
     state.counters["replicates/s"] =
-        benchmark::Counter(500 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+        benchmark::Counter(2000 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
     fs::remove_all(folder);
 }
 
