@@ -41,8 +41,8 @@ void first_procedures(State& s) {
 
 void share_out_if_due(State& s) {
     const Stretch now = stretch_of(s.p, s.on, s.week, s.mandate_end);
-    const bool turns = s.week == 1 || s.shares_are_due || now.mandate != s.stretch.mandate || now.adoption != s.stretch.adoption ||
-                       now.proposing || s.stretch.proposing;
+    const bool turns = s.week == 1 || s.shares_are_due || now.mandate != s.stretch.mandate ||
+                       now.adoption != s.stretch.adoption || now.proposing || s.stretch.proposing;
     s.stretch = now;
     s.shares_are_due = false;
     if (!turns && !hours_follow_trust(s)) return;
