@@ -105,7 +105,7 @@ std::string file_line(const std::string& path) {
 
 /// From which past the arms part, and when.
 std::string past_of(const scenarios::Study& study) {
-    const std::int64_t week = study.branch->week;
+    const std::int64_t week = study.the_branch().week;
     const std::string when =
         week == 0 ? say({"the burn-in", "les semaines qui précèdent le mandat"})
         : week > 0
@@ -122,8 +122,8 @@ std::string past_of(const scenarios::Study& study) {
                  "après {} : dès la semaine suivante, chacune suit ses propres paramètres. Ce que les "
                  "personnes sont alors (seuils, confiance, expérience, retards, adoption), elles le gardent."})),
         when);
-    if (!study.branch->before.empty()) {
-        text += say({" In that past ", " Dans ce passé, "}) + settings_of(study, study.branch->before) + ".";
+    if (!study.the_branch().before.empty()) {
+        text += say({" In that past ", " Dans ce passé, "}) + settings_of(study, study.the_branch().before) + ".";
     }
     return text + "\n";
 }

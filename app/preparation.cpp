@@ -58,7 +58,7 @@ PreparedPoint Preparation::prepare(std::size_t p) {
 std::unique_ptr<const administration::Setup> Preparation::past_of(std::size_t p, const PreparedPoint& ready) {
     std::vector<double> values = study_.base;
     apply(organisations_.points()[p].settings, values);
-    apply(study_.branch->before, values);
+    apply(study_.the_branch().before, values);
     values[people_row_] = ready.arms.front().values[people_row_];
     const Parameters past = administration::parameters_from(values);
     scenarios::ErrorList errors(study_.file);
@@ -75,9 +75,9 @@ std::unique_ptr<const administration::Setup> Preparation::past_of(std::size_t p,
     }
     const auto last =
         static_cast<std::int64_t>(administration::weeks_of(past)) / past.steps_per_week - past.burn_in_weeks;
-    if (study_.branch->week < -past.burn_in_weeks || study_.branch->week >= last) {
+    if (study_.the_branch().week < -past.burn_in_weeks || study_.the_branch().week >= last) {
         errors.add(0, fmt::format("[branch] week = {} is outside the run, from week {} (start of the burn-in) to {}",
-                                  study_.branch->week, -past.burn_in_weeks, last - 1));
+                                  study_.the_branch().week, -past.burn_in_weeks, last - 1));
     }
     errors.throw_if_any();
     return std::make_unique<const administration::Setup>(past, equations_, trust_of(past));

@@ -11,8 +11,8 @@ std::vector<std::pair<std::string, std::string>> inputs_of(const scenarios::Stud
     const auto& source = study.source;
     const std::string employers = study.population ? study.population->employers : "";
     const std::string points = study.design ? study.design->file : "";
-    const bool has_curve = study.calibration && study.calibration->curve;
-    const std::string curve = has_curve ? study.calibration->curve->file : "";
+    std::string curve;
+    if (study.calibration && study.calibration->curve) curve = study.calibration->curve->file;
     for (const std::string& path :
          {source.posts, source.bodies, source.people, source.ties, employers, points, curve}) {
         if (!path.empty()) inputs.emplace_back(path, analysis::sha256_of_file(path));

@@ -131,7 +131,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
 }
 
 std::string Units::past_of(std::size_t point, const PreparedPoint& ready, const Organisation& organisation) const {
-    const std::int64_t week = source_.branch->week;
+    const std::int64_t week = source_.the_branch().week;
     if (pasts_.empty()) return administration::history(organisation, *ready.before, week);
     const auto file =
         pasts_ / fmt::format("point-{}-replicate-{}-week-{}.checkpoint", point, organisation.replicate, week);

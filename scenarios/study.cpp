@@ -19,6 +19,11 @@ const PopulationSource& Study::the_population() const {
     return *population;
 }
 
+const Branch& Study::the_branch() const {
+    if (!branch) throw std::logic_error(file + ": has no branch");
+    return *branch;
+}
+
 const Calibration& Study::the_calibration() const {
     if (!calibration) throw std::logic_error(file + ": has no calibration");
     return *calibration;

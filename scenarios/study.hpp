@@ -89,6 +89,7 @@ struct Study {
     const Design& the_design() const;
     const Claim& the_claim() const;
     const PopulationSource& the_population() const;
+    const Branch& the_branch() const;
     const Calibration& the_calibration() const;
     const ParetoSearch& the_pareto() const;
 };
