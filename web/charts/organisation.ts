@@ -75,7 +75,7 @@ function placed(rows: readonly Row[], area: Rect): Node[] {
         radius: grown ? Math.max(1.6, largest * Math.sqrt((row.size ?? 1) / most)) : largest,
     }));
     const share = Math.min(1, apart(wished));
-    return wished.map((node) => ({ ...node, radius: Math.max(1, node.radius * share) }));
+    return wished.map((node) => ({ ...node, radius: Math.max(1.6, node.radius * share) }));
 }
 /** By how much radii may be multiplied before the first two dots touch. */
 function apart(nodes: readonly Node[]): number {

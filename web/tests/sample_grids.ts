@@ -57,7 +57,8 @@ export function organisation(people = 120, units = false): Figure {
         const place = seen.get(level) ?? 0;
         seen.set(level, place + 1);
         const wide = levels.filter((l) => l === level).length;
-        return [units ? (MEASURES[i % 9]?.[1] ?? '') : `P${i}`, (place + 0.5) / wide, level / deepest, STATES[(i * 7 + level) % 4]?.key ?? 'none',
+        const staggered = wide > 100 ? (place % 7) * 0.03 : 0;   // rows of many people: in depth as well
+        return [units ? (MEASURES[i % 9]?.[1] ?? '') : `P${i}`, (place + 0.5) / wide, (level / deepest) * 0.8 + staggered, STATES[(i * 7 + level) % 4]?.key ?? 'none',
                 units ? 1 + ((i * 37) % 60) : 1, i === 0 ? null : Math.floor((i - 1) / span)];
     });
     const ties = Array.from({ length: people }, (_, i): [number, number] => [i, (i * 31 + 7) % people]).filter(([a, b]) => a !== b);
