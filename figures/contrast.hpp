@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include "figures/material.hpp"
+
+/// One arm against another: cooperation against collaboration where the arms are values of kappa.
+namespace concert::figures {
+
+/// Of one group of points: the levels of both arms above, their paired difference below.
+Made contrast(const Material& material, std::size_t group);
+/// "contrast-500"; "contrast" where there is one group.
+std::string contrast_id(const Material& material, std::size_t group);
+
+/// The paired differences of all groups, a panel each. Id "contrast".
+Made contrast_by_size(const Material& material);
+
+}  // namespace concert::figures

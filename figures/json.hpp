@@ -1,0 +1,13 @@
+#pragma once
+#include <nlohmann/json_fwd.hpp>
+
+#include "figures/figure.hpp"
+
+/// Figures as web/charts/figure.ts reads them. A number that does not exist or is infinite is null; numbers have the
+/// fewest digits that read back.
+namespace concert::figures {
+
+nlohmann::ordered_json json_of(const Text& text);
+nlohmann::ordered_json json_of(const Figure& figure);
+
+}  // namespace concert::figures
