@@ -43,6 +43,7 @@ struct Program {
     SensitivityCommand sensitivity_options;
     SearchCommand fit_options, pareto_options;
     std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
+    std::vector<CLI::App*> without_json;  ///< whose answer is a table or a text
     std::string language;
 
     Program()
@@ -80,16 +81,21 @@ struct Program {
         add(declare_explain(app, explain_options), [this] { return explain(explain_options, common); });
         add(declare_odd(app, odd_options), [this] { return odd(odd_options, common); });
         add(declare_verify(app, verify_options), [this] { return verify(verify_options, common); });
+        without_json = {app.get_subcommand("export"), app.get_subcommand("odd")};
         add(declare_compare(app, compare_options), [this] { return compare(compare_options, common); });
     }
 
     void add(CLI::App* declared, std::function<int()> work) { commands.emplace_back(declared, std::move(work)); }
 
-    bool runs_a_study() const { return commands.front().first->parsed(); }
+    bool runs_a_study() const { return app.got_subcommand("run"); }
 
     int dispatch() {
         const auto chosen =
             std::find_if(commands.begin(), commands.end(), [](const auto& command) { return command.first->parsed(); });
+        if (common.json && std::find(without_json.begin(), without_json.end(), chosen->first) != without_json.end()) {
+            throw scenarios::StudyErrors({fmt::format("concert {}: no --json here; what it gives is a table or a text",
+                                                      chosen->first->get_name())});
+        }
         return chosen->second();  // the parser demands one
     }
 };
