@@ -19,15 +19,18 @@ std::string filled(std::string_view pattern, std::initializer_list<Text> values,
     return fmt::vformat({pattern.data(), pattern.size()}, arguments);
 }
 
-std::string raised(std::string text) {
-    if (text.empty()) return text;
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(first - ('a' - 'A'));
-    if (first == 0xC3 && text.size() > 1) {  // à ... þ in UTF-8
-        const auto second = static_cast<unsigned char>(text[1]);
-        if (second >= 0xA0 && second != 0xB7) text[1] = static_cast<char>(second - 0x20);
+/// The text with a capital at its start: of a to z, and of à to þ, which are two bytes in UTF-8.
+std::string raised(std::string_view text) {
+    constexpr unsigned char accented = 0xC3, capital_distance = 'a' - 'A', division_sign = 0xB7;
+    std::string raised_text;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = raised_text.empty() && byte >= 'a' && byte <= 'z';
+        const bool second = raised_text.size() == 1 && static_cast<unsigned char>(raised_text.front()) == accented &&
+                            byte >= 0xA0 && byte != division_sign;
+        raised_text += static_cast<char>(plain || second ? byte - capital_distance : byte);
     }
-    return text;
+    return raised_text;
 }
 
 }  // namespace
