@@ -115,7 +115,8 @@ Name name_of(std::string_view label, const sim::ModelTable& model) {
 Name group_name(std::string_view label, const sim::ModelTable& model) {
     constexpr std::string_view size = "N=", open = "N>";
     const auto place = [](const Text& people) {
-        return Name{people, both("organisations of {0}", "les organisations de {0}", {people})};
+        return Name{people, both("organisations of {0}", "les organisations de {0}", {people}),
+                    both("organisations of {0}", "organisations de {0}", {people})};
     };
     if (label.starts_with(open)) {
         if (const auto above = number_in(label.substr(open.size()))) {
@@ -132,8 +133,13 @@ Name group_name(std::string_view label, const sim::ModelTable& model) {
             return place(both("{0} to {1} people", "{0} à {1} personnes", {whole(*first), whole(*last)}));
         }
     }
+    if (label == "design") {
+        return {both("all points", "tous les points"),
+                both("all points of the design", "l'ensemble des points du plan"),
+                both("all points of the design", "ensemble des points du plan")};
+    }
     const Name name = name_of(label, model);
-    return {name.full, both("the case {0}", "le cas {0}", {name.full})};
+    return {name.full, both("the case {0}", "le cas {0}", {name.full}), both("case {0}", "cas {0}", {name.full})};
 }
 
 Text population_name(std::string_view population) {
