@@ -40,7 +40,7 @@ function dataOf(figure: Figure, speaker: Speaker): HTMLElement {
     });
     const details = element('details', { class: 'data' },
         element('summary', {}, speaker.text(words.asTable),
-            unseen(speaker.text(words.ofChart), ' ', speaker.text(figure.title))),
+            ' ', unseen(speaker.text(words.asTableOf), ' ', speaker.text(figure.title))),
         element('p', { class: 'alt' },
             element('strong', {}, speaker.text(words.inWords)), '. ', speaker.text(figure.alt)),
         scroller);

@@ -50,7 +50,7 @@ export function tools(figure: Figure, study: string, shape: () => Shape, speaker
 /** A button that says its word to those who look, and also the chart's title to those who listen. */
 function button(speaker: Speaker, word: Text, relation: Text, figure: Figure, act: () => void | Promise<void>): HTMLButtonElement {
     const made = element('button', { type: 'button' },
-        speaker.text(word), unseen(speaker.text(relation), ' ', speaker.text(figure.title)));
+        speaker.text(word), ' ', unseen(speaker.text(relation), ' ', speaker.text(figure.title)));
     made.addEventListener('click', () => void act());
     return made;
 }

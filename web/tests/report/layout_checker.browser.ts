@@ -6,14 +6,15 @@ import { samplePage } from './sample_page';
 
 // The checker of layouts must be able to fail: pages that are wrong on purpose, each in one way.
 
-const drawing = (inner: string) => `<div style="width:300px"><svg width="300" height="100" style="display:block">${inner}</svg></div>`;
+const drawing = (inner: string, place = 300) =>
+    `<div style="width:${place}px"><svg width="300" height="100" style="display:block">${inner}</svg></div>`;
 
 const wrong: readonly (readonly [string, string, RegExp])[] = [
     ['text leaves its drawing', drawing('<text x="280" y="50">beyond the edge</text>'), /"beyond the edge" leaves its drawing/],
     ['labels lie on one another', drawing('<text x="10" y="50">first</text><text x="20" y="54">second</text>'), /"first" lies on "second"/],
     ['turned labels lie on one another',
         drawing('<text x="50" y="60" transform="rotate(-45 50 60)">first label</text><text x="52" y="62" transform="rotate(-45 50 60)">second label</text>'), /lies on/],
-    ['a drawing is larger than its place', '<div style="width:100px">' + drawing('').slice(25) , /larger than its place/],
+    ['a drawing is larger than its place', drawing('', 100), /larger than its place/],
     ['a hidden overflow cuts text', '<div style="width:60px;overflow:hidden;white-space:nowrap">a line that is too long</div>', /is cut off by <div/],
     ['a low box cuts text', '<div style="height:10px;overflow:hidden"><p style="margin:0">one line</p></div>', /is cut off by <div/],
     ['a word leaves its box', '<p style="width:40px">Verwaltungsmodernisierung</p>', /leaves its <p/],
