@@ -38,7 +38,7 @@ export function parameters(page: Page, speaker: Speaker): readonly Node[] {
 
 function rowOf(parameter: Parameter, speaker: Speaker): HTMLTableRowElement {
     const cell = (title: typeof words.value | typeof words.range | typeof words.sourceOf, ...inside: readonly (Node | string)[]) => {
-        const made = element('td', { role: 'cell' }, ...inside);
+        const made = element('td', { role: 'cell' }, element('div', {}, ...inside));
         speaker.attribute(made, 'data-title', title);
         return made;
     };

@@ -117,18 +117,48 @@ function sections(figures: readonly Figure[]): readonly Section[] {
 }
 
 function parameters(): readonly Parameter[] {
-    const rows: readonly (readonly [string, string, string, string, string, string, string, string])[] = [
-        ['kappa', '0; 0.5; 1', '0\u202f; 0,5\u202f; 1', '', '0–1', 'share of the coordination hours given to the relational channel', 'part des heures de coordination donnée au canal relationnel', 'varied'],
-        ['officials', '50; 500; 2,000; 10,000', '50\u202f; 500\u202f; 2\u202f000\u202f; 10\u202f000', 'persons', '1–10,000,000', 'people in the organisation, the elected excluded', 'personnes dans l’organisation, élus exclus', 'varied'],
-        ['relational_appropriation_rate', '0.042', '0,042', 'per week', '0.0105–0.168', 'appropriation through peers, at full exposure', 'appropriation par les pairs, à exposition complète', 'by indifference at 50 people between the two regimes (400 replicates; analysis/indifference_calibration.md)'],
-        ['turnover', '0.08', '0,08', 'per year', '0.04–0.2', 'share of posts whose holder changes', 'part des postes dont le titulaire change', 'measured: 3.9–11.8% a year in the French civil service, plus exits'],
+    const varied = { en: 'varied by this study', fr: 'varié par cette étude' };
+    return [
+        {
+            name: 'kappa',
+            value: { en: '0; 0.5; 1', fr: '0\u202f; 0,5\u202f; 1' },
+            unit: both(''),
+            range: { en: '0 to 1', fr: 'de 0 à 1' },
+            doc: {
+                en: 'share of the coordination hours given to the relational channel',
+                fr: 'part des heures de coordination donnée au canal relationnel',
+            },
+            source: varied,
+        },
+        {
+            name: 'officials',
+            value: { en: '50; 500; 2,000; 10,000', fr: '50\u202f; 500\u202f; 2\u202f000\u202f; 10\u202f000' },
+            unit: { en: 'people', fr: 'personnes' },
+            range: { en: '1 to 10,000,000', fr: 'de 1 à 10\u202f000\u202f000' },
+            doc: { en: 'people in the organisation, the elected excluded', fr: 'personnes dans l’organisation, élus exclus' },
+            source: varied,
+        },
+        {
+            name: 'relational_appropriation_rate',
+            value: { en: '0.042', fr: '0,042' },
+            unit: { en: 'per week', fr: 'par semaine' },
+            range: { en: '0.0105 to 0.168', fr: 'de 0,0105 à 0,168' },
+            doc: { en: 'appropriation through peers, at full exposure', fr: 'appropriation par les pairs, à exposition complète' },
+            source: {
+                en: 'by indifference between the two regimes at 50 people (400 replicates; analysis/indifference_calibration.md)',
+                fr: 'par indifférence entre les deux régimes à 50 personnes (400 répétitions\u202f; analysis/indifference_calibration.md)',
+            },
+        },
+        {
+            name: 'turnover',
+            value: { en: '0.08', fr: '0,08' },
+            unit: { en: 'per year', fr: 'par an' },
+            range: { en: '0.04 to 0.2', fr: 'de 0,04 à 0,2' },
+            doc: { en: 'share of posts whose holder changes', fr: 'part des postes dont le titulaire change' },
+            source: {
+                en: 'measured: 3.9 to 11.8% a year in the French civil service, plus exits',
+                fr: 'mesuré\u00a0: de 3,9 à 11,8\u00a0% par an dans la fonction publique française, plus les départs',
+            },
+        },
     ];
-    return rows.map(([name, en, fr, unit, range, docEn, docFr, source]) => ({
-        name,
-        value: { en, fr },
-        unit: { en: unit, fr: unit.replace('persons', 'personnes').replace('per week', 'par semaine').replace('per year', 'par an') },
-        range: both(range),
-        doc: { en: docEn, fr: docFr },
-        source: both(source),
-    }));
 }

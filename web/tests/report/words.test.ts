@@ -32,7 +32,7 @@ describe('every string of the page', () => {
 test('the sample page keeps French typography too', () => {
     const page = samplePage([]);
     const texts = [page.title, page.message, ...page.numbers.flatMap((n) => [n.value, n.interval, n.label]), ...page.method, ...page.limits,
-        ...page.sections.flatMap((section) => [section.title, ...section.text]), ...page.parameters.map((row) => row.doc)];
+        ...page.sections.flatMap((section) => [section.title, ...section.text]), ...page.parameters.flatMap((row) => [row.value, row.unit, row.range, row.doc])];
     for (const { fr } of texts) expect(frenchMistakes(fr)).toEqual([]);
 });
 
