@@ -25,9 +25,9 @@ export function exhibit(
             element('p', { class: 'subtitle' }, speaker.text(figure.subtitle))),
         place,
         element('p', { class: 'source' }, speaker.text(figure.source)));
-    const made = element('article', { class: 'exhibit', 'aria-labelledby': title.id },
+    const made = element('div', { class: 'exhibit' },
         sheet, tools(figure, study, shape, speaker, messages), dataOf(figure, speaker));
-    speaker.anchor(made, figure.id);
+    speaker.anchor(made, `figure-${figure.id}`);  // a section may have the same name
     return { element: made, chart: new Chart(place, figure, speaker, show) };
 }
 

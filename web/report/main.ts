@@ -31,7 +31,7 @@ function start(page: Page): void {
     preparePrint(charts, speaker, page.study);
     for (const chart of charts) chart.reserve();
     // The elements came after the browser had looked for the place that the address names.
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
     void drawInTurn(charts).then(() => { document.documentElement.dataset['ready'] = 'true'; });
 }
 

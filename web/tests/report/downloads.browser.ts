@@ -9,10 +9,10 @@ import { samplePage } from './sample_page';
 const first = sampleFigures[0] as Figure;
 
 async function download(tab: Tab, figure: Figure, language: 'en' | 'fr', format: string): Promise<{ name: string; bytes: Buffer }> {
-    const article = tab.locator(`[id="${language}/${figure.id}"]`);
+    const exhibit = tab.locator(`[id="${language}/figure-${figure.id}"]`);
     const [kept] = await Promise.all([
         tab.waitForEvent('download'),
-        article.getByRole('button', { name: new RegExp(`^${format}`) }).click(),
+        exhibit.getByRole('button', { name: new RegExp(`^${format}`) }).click(),
     ]);
     return { name: kept.suggestedFilename(), bytes: readFileSync(await kept.path()) };
 }

@@ -111,3 +111,10 @@ plain('damaged data are said to be damaged', async ({ page: tab }, info) => {
         await expect(tab.locator('main')).toContainText(words);
     }
 });
+
+test('an address that names no place opens the report all the same', async ({ open, page: tab }) => {
+    for (const hash of ['#%', '#nowhere', '#fr/nowhere', '#"><b>']) {
+        await open(samplePage(sampleFigures.slice(0, 1)), hash);
+        await expect(tab.locator('h1')).toBeVisible();
+    }
+});

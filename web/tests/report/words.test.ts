@@ -51,7 +51,7 @@ function frenchMistakes(text: string): string[] {
         [/(?<!\u202f)[;!?»]/u, 'no U+202F before ; ! ? or »'],
         [/«(?!\u202f)/u, 'no U+202F after «'],
         [/\d\.\d/u, 'a decimal point'],
-        [/\d,\d{3}(?!\d)/u, 'a comma between thousands'],
+        [/[1-9]\d*,\d{3}(?!\d)/u, 'a comma between thousands'],
         [/'/u, 'a straight apostrophe'],
     ];
     return rules.filter(([wrong]) => wrong.test(text)).map(([, mistake]) => mistake);
