@@ -25,6 +25,8 @@ bool between_points(const analysis::Results& results, std::size_t parameter) {
     return false;
 }
 
+constexpr std::size_t label_letters = 48;
+
 std::string_view cut(std::string_view text) { return text.substr(0, text.find_first_of(",;:(")); }
 
 std::string trimmed(std::string_view text) {
@@ -107,7 +109,8 @@ Axis parameter_axis(const analysis::Results& results, const Varying& varying) {
 
 Text short_meaning(const sim::ParameterRow& row) {
     return capital(both("{0} ({1})", "{0} ({1})",
-                        {{trimmed(cut(row.text.english)), trimmed(cut(row.text.french))}, alike(symbol_of(row))}));
+                        {shortened({trimmed(cut(row.text.english)), trimmed(cut(row.text.french))}, label_letters),
+                         alike(symbol_of(row))}));
 }
 
 }  // namespace concert::figures

@@ -96,7 +96,9 @@ Text listed(const std::vector<Text>& parts) {
 Text first_of(const std::vector<Text>& parts, std::size_t most) {
     if (parts.size() <= most) return in_a_row(parts);
     std::vector<Text> few(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(most));
-    few.push_back(both("and {0} more", "et {0} autres", {whole(static_cast<double>(parts.size() - most))}));
+    const std::size_t rest = parts.size() - most;
+    few.push_back(rest == 1 ? both("and one more", "et un autre")
+                            : both("and {0} more", "et {0} autres", {whole(static_cast<double>(rest))}));
     return in_a_row(few);
 }
 
