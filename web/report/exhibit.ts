@@ -1,4 +1,4 @@
-import { show, table } from '../charts/charts';
+import { table } from '../charts';
 import type { Figure } from '../charts/figure';
 import { Chart } from './chart';
 import { element, unseen } from './dom';
@@ -28,7 +28,7 @@ export function exhibit(
     const made = element('div', { class: 'exhibit' },
         sheet, tools(figure, study, shape, speaker, messages), dataOf(figure, speaker));
     speaker.anchor(made, `figure-${figure.id}`);  // a section may have the same name
-    return { element: made, chart: new Chart(place, figure, speaker, show) };
+    return { element: made, chart: new Chart(place, figure, speaker) };
 }
 
 /** The alt text and the table, built when first asked for: a chart may have thousands of rows. */

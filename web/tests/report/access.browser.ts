@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page as Tab } from '@playwright/test';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { expect, test } from './open_report';
 import { samplePage } from './sample_page';
 
