@@ -31,7 +31,7 @@ export function placeNames(dots: readonly Dot[], plot: Rect, radius: number, siz
         for (const [left, top] of corners) {
             const box = { left, top, width: wide, height };
             if (!inside(box, plot) || taken.some((other) => overlap(box, other)) || crossed(box, line)) continue;
-            taken.push(box);
+            taken.push({ ...box, left: box.left - 4, width: wide + 8 });
             placed.push({ dot: i, box });
             return;
         }

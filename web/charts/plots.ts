@@ -91,6 +91,9 @@ export function plots(canvas: Canvas, wanted: Wanted): Plot[] {
         const strip = named ? stripHeight(placed, sizes.tick) : 0;
         const top = space.top + titleHeight + ownHeight + Math.max(strip, sizes.tick * 0.7);
         const rect: Rect = { left: space.left + left, top, width: plotWidth, height: Math.max(20, space.top + space.height - bottom - top) };
+        if (rect.width <= 40 || rect.height <= 40) {
+            throw new Error(`too little room for ${wanted.panels.length} plots: ask for a larger image, or for fewer panels`);
+        }
         const y = scaled(axis, yLimits, rect.height, 'y', sizes.tick, language);
         const said = yLabels(axis, yLimits, own ? space.width : area.width, rect.height, canvas);
 
@@ -99,7 +102,9 @@ export function plots(canvas: Canvas, wanted: Wanted): Plot[] {
         sheet.add(...drawMarks(placed, rect, sizes.tick, named));
         if (years) drawYears(sheet, x, rect, rect.top + rect.height + 9 + heightOf(1, sizes.tick), sizes.tick, language);
         if (last && i % grid.columns === 0 && xTitleHeight > 0) {
-            sheet.text(xTitle, rect.left, space.top + space.height + 4, { size: sizes.tick, colour: MUTED });
+            // Below the plot's left edge; a long one ends at the right edge of the area.
+            const titleLeft = Math.max(area.left, Math.min(rect.left, area.left + area.width - widest(xTitle, sizes.tick)));
+            sheet.text(xTitle, titleLeft, space.top + space.height + 4, { size: sizes.tick, colour: MUTED });
         }
         const flipped = axis.scale === 'keys';
         const index = sheet.plot(rect, axisPart(x, wanted.gridX ?? false, sizes.tick, true),
@@ -129,6 +134,9 @@ function yLabels(axis: Axis, limits: [number, number], room: number, height: num
             const all = wrap(name, room * 0.46, size);
             return all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1] ?? ''}…`];
         });
+        // Rows lower than a line: every second of them is named, or fewer.
+        const every = Math.ceil((heightOf(1, size) * Math.max(1, ticks.length)) / height - 1e-9);
+        lines = lines.map((l, i) => (i % every === 0 ? l : []));
     }
     return { lines, room: Math.max(...lines.map((l) => widest(l, size)), 8) + 10 };
 }
