@@ -118,6 +118,7 @@ Page page_of(const Material& material, const PageInput& input) {
         if (auto* figure = std::get_if<Figure>(&made))
             add(page, section_called(page.sections, "claims"), std::move(*figure));
     }
+    if (input.organisation) add(page, section_called(page.sections, "roads"), *input.organisation);
     std::erase_if(page.sections, [](const Section& one) { return one.figures.empty() && one.id != "sensitivity"; });
     page.method = method_text(material);
     page.parameters = parameter_lines(material, input.provenance.equations);

@@ -6,7 +6,12 @@ import type { Canvas } from './plots';
 import { records } from './records';
 import { heightOf, Sheet } from './sheet';
 import { sizes } from './type_sizes';
+import { drawAreas } from './areas';
+import { drawBars } from './bars';
+import { drawHeat } from './heat';
 import { drawLines } from './lines';
+import { drawOrganisation } from './organisation';
+import { drawScatter } from './scatter';
 
 // A figure laid out: as an image with its title, subtitle and source, or as the drawing alone for a page that says these itself.
 
@@ -51,6 +56,11 @@ function draw(figure: Figure, canvas: Canvas): void {
     const rows = records(figure);
     switch (figure.drawing.shape) {
         case 'lines': return drawLines(canvas, figure.drawing, rows);
-        default: throw new Error(`figure ${figure.id}: shape ${figure.drawing.shape} is not drawn`);
+        case 'areas': return drawAreas(canvas, figure.drawing, rows);
+        case 'bars': return drawBars(canvas, figure.drawing, rows);
+        case 'scatter': return drawScatter(canvas, figure.drawing, rows);
+        case 'heat': return drawHeat(canvas, figure.drawing, rows);
+        case 'organisation': return drawOrganisation(canvas, figure.drawing, rows);
+        default: throw new Error(`figure ${figure.id}: unknown shape "${(figure.drawing as { shape: string }).shape}"`);
     }
 }

@@ -6,34 +6,39 @@ import { box, heightOf, stroke, textParts, type Part, type Rect } from './sheet'
 
 // A row of names with samples of their strokes, where names do not fit beside the lines themselves.
 
-const SAMPLE = 26;
+const STROKE = 26;
+const PATCH = 14;
 const GAP = 8;
 
 interface Item {
     readonly key: Key;
+    readonly wide: number;
     readonly sample: (x: number, middle: number) => Part[];
 }
 
 export function lineItems(keys: readonly Key[], strokes: readonly Stroke[]): Item[] {
     return keys.map((key, i) => ({
         key,
-        sample: (x, middle) => [stroke([[x, middle], [x + SAMPLE, middle]], strokes[i]?.colour ?? INK, (strokes[i]?.width ?? 2) + 0.6, strokes[i]?.dash)],
+        wide: STROKE,
+        sample: (x, middle) => [stroke([[x, middle], [x + STROKE, middle]], strokes[i]?.colour ?? INK, (strokes[i]?.width ?? 2) + 0.6, strokes[i]?.dash)],
     }));
 }
 export function fillItems(keys: readonly Key[], colours: readonly string[]): Item[] {
     return keys.map((key, i) => ({
         key,
-        sample: (x, middle) => [box({ left: x + SAMPLE - 14, top: middle - 6, width: 14, height: 12 }, colours[i] ?? INK)],
+        wide: PATCH,
+        sample: (x, middle) => [box({ left: x, top: middle - 6, width: PATCH, height: 12 }, colours[i] ?? INK)],
     }));
 }
 export function markItems(marks: readonly Mark[], x: Axis, language: Language): Item[] {
     return marks.map((mark) => ({
         key: { key: '', label: { en: '', fr: '', [language]: `${mark.label[language]} (${write(mark.at, x.format, language)})` } },
-        sample: (at, middle) => [stroke([[at + SAMPLE - 4, middle - 9], [at + SAMPLE - 4, middle + 9]], RULE, 1, [4, 3])],
+        wide: PATCH / 2,
+        sample: (at, middle) => [stroke([[at + 3, middle - 9], [at + 3, middle + 9]], RULE, 1, [4, 3])],
     }));
 }
 export function dotItems(keys: readonly Key[], dot: (i: number, x: number, y: number) => Part): Item[] {
-    return keys.map((key, i) => ({ key, sample: (x, middle) => [dot(i, x + SAMPLE - 8, middle)] }));
+    return keys.map((key, i) => ({ key, wide: PATCH, sample: (x, middle) => [dot(i, x + PATCH / 2, middle)] }));
 }
 
 /** Draws the items in rows at the top of the area; returns the parts and the height they take. */
@@ -43,9 +48,9 @@ export function legend(items: readonly Item[], area: Rect, size: number, languag
     let [x, top] = [area.left, area.top];
     for (const item of items) {
         const label = item.key.label[language];
-        const wide = SAMPLE + GAP + width(label, size);
+        const wide = item.wide + GAP + width(label, size);
         if (x > area.left && x + wide > area.left + area.width) [x, top] = [area.left, top + row];
-        parts.push(...item.sample(x, top + row / 2 - 2), ...textParts([label], x + SAMPLE + GAP, top, { size }));
+        parts.push(...item.sample(x, top + row / 2 - 2), ...textParts([label], x + item.wide + GAP, top, { size }));
         x += wide + 22;
     }
     return { parts, height: items.length === 0 ? 0 : top + row - area.top + 6 };

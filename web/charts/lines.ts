@@ -20,7 +20,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
     const grid = gridFor(count, canvas);
     const cellWidth = canvas.area.width / grid.columns;
     const cellHeight = canvas.area.height / grid.rows;
-    const repeated = count > 1 && (drawing.series.length === 1 || grid.columns > 2);
+    const repeated = (count > 1 && (drawing.series.length === 1 || grid.columns > 2)) || scattered(drawing, rows);
     const beside = repeated ? null : gutter(drawing.series, Math.min(260, cellWidth * 0.3), cellHeight * 0.66, sizes.label, language);
     let area = canvas.area;
     const apart = grid.columns > 2;
@@ -46,6 +46,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
             : range(drawing.y, [...numbers(shared), ...zero], true),
         marks: drawing.marks,
         marksNamed: !apart,
+        years: !apart,
         gutter: beside ?? Math.max(12, sizes.tick),
     });
     if (missing.text.length > 0) {
@@ -66,6 +67,14 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
         const labels = endLabels(ends, plot.rect, beside, sizes.label, language);
         labels?.forEach((parts, i) => sheet.picture(drawing.series[i]?.key ?? '', parts, { z: 5 }));
     }
+}
+
+/** Whether several lines end well before the others, where names at the edge would be far from all of them. */
+function scattered(drawing: Lines, rows: readonly Row[]): boolean {
+    const xs = rows.flatMap((row) => (typeof row.x === 'number' ? [drawing.x.scale === 'log' ? Math.log10(row.x) : row.x] : []));
+    const [first, last] = [Math.min(...xs), Math.max(...xs)];
+    const ends = drawing.series.map((key) => Math.max(...rows.flatMap((row, i) => (row.series === key.key && row.y !== null ? [xs[i] ?? last] : []))));
+    return ends.filter((end) => Number.isFinite(end) && end < last - 0.25 * (last - first)).length > 2;
 }
 
 /** Dots with whiskers stand clear of the edges of the plot. */

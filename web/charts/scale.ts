@@ -27,7 +27,7 @@ export function range(axis: Axis, values: readonly number[], roomy: boolean): [n
     let high = limit(axis.max) ?? (axis.format === 'percent' && axis.scale === 'linear' ? Math.max(1, Math.ceil(maximum(known) * 5 - 1e-9) / 5) : maximum(known));
     if (!(high > low)) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) * 0.1, low + Math.abs(low) * 0.1];
     if (!roomy) return [low, high];
-    const step = axis.scale === 'weeks' ? weekStep(high - low, 6) : axis.scale === 'log' ? 0.1 : niceStep(high - low, 5);
+    const step = axis.scale === 'weeks' ? weekStep(high - low, 6) : axis.scale === 'log' ? 0.1 : niceStep(high - low, 8);
     if (axis.min === undefined && axis.format !== 'percent') low = Math.floor(low / step + 1e-9) * step;
     if (axis.max === undefined && axis.format !== 'percent') high = Math.ceil(high / step - 1e-9) * step;
     return [low, high];

@@ -89,15 +89,16 @@ export class Sheet {
     dots(plot: number, series: Part): void {
         this.series.push({ type: 'scatter', xAxisIndex: plot, yAxisIndex: plot, ...series });
     }
-    /** Parts at places of the sheet that belong to a series: they fade and stand out with it, and can be pointed at. */
-    picture(name: string, parts: readonly Part[], more: Part = {}): void {
+    /** Parts at places of the sheet that belong to a series: they fade and stand out with it.
+     *  Those that stand for rows of the figure can be pointed at. */
+    picture(name: string, parts: readonly Part[], more: Part = {}, rows: readonly number[] = []): void {
         this.series.push({
             type: 'custom',
             coordinateSystem: 'none',
             name,
-            data: parts.map((_, i) => ({ value: i })),
+            data: parts.map((_, i) => ({ value: i, ...(rows[i] === undefined ? {} : { row: rows[i] }) })),
             renderItem: (params: { dataIndex: number }) => parts[params.dataIndex],
-            silent: true,
+            silent: rows.length === 0,
             ...more,
         });
     }

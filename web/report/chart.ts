@@ -1,25 +1,24 @@
-import type { show } from '../charts/charts';
+import { show, type Shown } from '../charts';
 import type { Figure } from '../charts/figure';
+import { pageHeight } from '../charts/page_height';
 import { element } from './dom';
 import type { Speaker } from './speaker';
 import { words } from './words';
 
-/** Printable width of A4 with the margins of print.css, in CSS pixels: 210 mm − 2 × 18 mm. */
-const paperWidth = 657;
+/** On paper a chart is laid out this wide, in CSS pixels; print.css shrinks it to the sheet, which gives letters of 7 points. */
+const paperWidth = 960;
 
-/** A drawn chart that fits its place: on the screen as wide as the column, on paper as wide as the sheet. */
+/** A chart in its place: as wide as the column on the screen, as the sheet on paper. */
 export class Chart {
-    private drawn: ReturnType<typeof show> | undefined;
+    private shown: Shown | undefined;
     private tried = false;
 
-    constructor(
-        private readonly place: HTMLElement, private readonly figure: Figure, private readonly speaker: Speaker,
-        private readonly showIn: typeof show
-    ) {}
+    constructor(private readonly place: HTMLElement, private readonly figure: Figure, private readonly speaker: Speaker) {}
 
     /** Takes the room it will need, so that nothing moves when it is drawn. */
     reserve(): void {
-        this.shape(this.place.clientWidth);
+        const width = Math.max(300, this.place.clientWidth);
+        this.place.style.height = `${pageHeight(this.figure, this.speaker.language, width)}px`;
     }
 
     /** Draws it if that has not been done. */
@@ -27,48 +26,27 @@ export class Chart {
         if (this.tried) return;
         this.tried = true;
         try {
-            const drawn = this.showIn(this.place, this.figure, this.speaker.language, {
+            const shown = show(this.place, this.figure, this.speaker.language, {
                 reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
             });
-            this.drawn = drawn;
-            this.speaker.whenever((language) => { drawn.setLanguage(language); });
+            this.shown = shown;
+            this.speaker.afterwards((language) => { shown.setLanguage(language); });
         } catch (reason) {
             // One bad chart must not take the report with it.
             console.error(reason);
             this.place.style.height = '';
             this.place.replaceChildren(element('p', {}, this.speaker.text(words.notDrawn)));
-            return;
         }
-        let width = this.place.clientWidth;
-        new ResizeObserver(() => {
-            if (this.place.clientWidth === width) return;
-            width = this.place.clientWidth;
-            this.fit(width);
-        }).observe(this.place);
     }
 
     forPaper(): void {
+        this.draw();
         this.place.style.width = `${paperWidth}px`;
-        this.fit(paperWidth);
+        this.shown?.resize();
     }
 
     forScreen(): void {
         this.place.style.width = '';
-        this.fit(this.place.clientWidth);
+        this.shown?.resize();
     }
-
-    private fit(width: number): void {
-        if (!this.drawn) return;
-        this.shape(width);
-        this.drawn.resize();
-    }
-
-    private shape(width: number): void {
-        this.place.style.height = `${heightFor(width)}px`;
-    }
-}
-
-/** As wide as a slide where there is room, as tall as a page of a phone where there is not. */
-function heightFor(width: number): number {
-    return Math.round(width >= 600 ? width * 9 / 16 : Math.min(width * 5 / 4, 480));
 }

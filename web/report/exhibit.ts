@@ -1,4 +1,4 @@
-import { show, table } from '../charts/charts';
+import { table } from '../charts';
 import type { Figure } from '../charts/figure';
 import { Chart } from './chart';
 import { element, unseen } from './dom';
@@ -26,17 +26,17 @@ export function exhibit(
         place,
         element('p', { class: 'source' }, speaker.text(figure.source)));
     const made = element('div', { class: 'exhibit' },
-        sheet, tools(figure, study, shape, speaker, messages), dataOf(figure, speaker));
+        sheet, tools(figure, study, shape, speaker, messages), dataOf(figure, number, speaker));
     speaker.anchor(made, `figure-${figure.id}`);  // a section may have the same name
-    return { element: made, chart: new Chart(place, figure, speaker, show) };
+    return { element: made, chart: new Chart(place, figure, speaker) };
 }
 
 /** The alt text and the table, built when first asked for: a chart may have thousands of rows. */
-function dataOf(figure: Figure, speaker: Speaker): HTMLElement {
+function dataOf(figure: Figure, number: number, speaker: Speaker): HTMLElement {
     const scroller = element('div', { class: 'scroller', role: 'region', tabindex: '0' });
     speaker.attribute(scroller, 'aria-label', {
-        en: `${words.table.en}: ${figure.title.en}`,
-        fr: `${words.table.fr}\u00a0: ${figure.title.fr}`,
+        en: `${words.table.en} ${number}: ${figure.title.en}`,
+        fr: `${words.table.fr} ${number}\u00a0: ${figure.title.fr}`,
     });
     const details = element('details', { class: 'data' },
         element('summary', {}, speaker.text(words.asTable),

@@ -8,10 +8,7 @@ export function preparePrint(charts: readonly Chart[], speaker: Speaker, study: 
     const toPaper = () => {
         if (onPaper) return;
         onPaper = true;
-        for (const chart of charts) {
-            chart.draw();
-            chart.forPaper();
-        }
+        for (const chart of charts) chart.forPaper();
     };
     const toScreen = () => {
         if (!onPaper) return;

@@ -54,6 +54,7 @@ export function report(page: Page, speaker: Speaker, change: (language: Language
 
     const foot = element('footer', { class: 'foot' },
         element('p', {}, speaker.text(words.study), ' ', element('code', { translate: 'no' }, page.study),
-            ' · Concert ', page.provenance.version, ' · ', speaker.text(words.notForecast)));
+            ' · Concert ', page.provenance.version, ' · ', speaker.text(words.notForecast)),
+        element('p', {}, speaker.text(words.drawnWith)));
     return { elements: [skip, masthead(page, speaker, change), main, foot, messages.element], charts };
 }

@@ -11,9 +11,14 @@ export class Speaker {
         return this.current;
     }
 
+    /** Calls `say` after every change. */
+    afterwards(say: (language: Language) => void): void {
+        this.listeners.push(say);
+    }
+
     /** Calls `say` now and after every change. */
     whenever(say: (language: Language) => void): void {
-        this.listeners.push(say);
+        this.afterwards(say);
         say(this.current);
     }
 

@@ -1,4 +1,4 @@
-import { csv, svg } from '../charts/charts';
+import { csv, svg } from '../charts';
 import type { Figure, Text } from '../charts/figure';
 import { copy } from './copy';
 import { element, unseen } from './dom';

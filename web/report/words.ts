@@ -68,6 +68,10 @@ export const words = {
     inputs: { en: 'Hashes of the inputs (SHA-256)', fr: 'Empreintes des entrées (SHA-256)' },
     citation: { en: 'To cite', fr: 'Pour citer' },
     licence: { en: 'Licence', fr: 'Licence' },
+    drawnWith: {
+        en: 'Charts drawn with Apache ECharts (Apache License 2.0).',
+        fr: 'Graphiques dessinés avec Apache ECharts (licence Apache 2.0).',
+    },
     empty: { en: 'This study has no chart to show.', fr: 'Cette étude n’a pas de graphique à montrer.' },
     unreadable: { en: 'This report cannot be shown:', fr: 'Ce rapport ne peut pas être affiché\u00a0:' },
 } as const satisfies Record<string, Text>;

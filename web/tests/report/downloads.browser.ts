@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page as Tab } from '@playwright/test';
-import { csv, svg } from '../../charts/charts';
+import { csv, svg } from '../../charts';
 import type { Figure } from '../../charts/figure';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { expect, test } from './open_report';
 import { samplePage } from './sample_page';
 

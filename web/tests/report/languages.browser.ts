@@ -1,5 +1,5 @@
 import { expect, test } from './open_report';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { samplePage } from './sample_page';
 
 test('the address chooses the language, and the switch changes everything in place', async ({ open, page: tab }) => {

@@ -1,4 +1,4 @@
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { layoutProblems } from './layout';
 import { expect, test } from './open_report';
 import { samplePage } from './sample_page';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { layoutProblems } from './layout';
 import { test as withReport } from './open_report';
 import { samplePage } from './sample_page';

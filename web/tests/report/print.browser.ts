@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page as Tab } from '@playwright/test';
 import type { Figure, Text } from '../../charts/figure';
 import { words } from '../../report/words';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { expect, test } from './open_report';
 import { samplePage } from './sample_page';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../report/read_page';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { samplePage } from './sample_page';
 
 const [first] = sampleFigures;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { test as plain } from '@playwright/test';
 import type { Figure } from '../../charts/figure';
-import { sampleFigures } from '../sample_figures';
+import { sampleFigures } from './figures';
 import { templateFile } from './build';
 import { layoutProblems } from './layout';
 import { expect, test } from './open_report';

@@ -16,7 +16,7 @@ describe('every string of the page', () => {
         if (!shared.has(text.en)) expect(text.fr).not.toBe(text.en);
     });
     test.each(all)('%s keeps French typography in French', (_name, text) => {
-        expect(frenchMistakes(text.fr)).toEqual([]);
+        expect(frenchMistakes(text.fr.replace('2.0', ''))).toEqual([]);  // the number of a licence
     });
     test.each(all)('%s has no French spaces in English', (_name, text) => {
         expect(text.en).not.toMatch(/[\u00a0\u202f]/);
