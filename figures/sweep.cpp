@@ -113,7 +113,7 @@ Text alt(const Material& material, const Varying& x, const std::vector<Key>& ser
             const std::size_t point = material.summary.groups[group].points.front();
             const auto& band = material.summary.at(group, arm).outcomes[outcome].band;
             if (band.n == 0) continue;
-            Text part = both("{0} at {1} = {2} ({3})", "{0} à {1} = {2} ({3})",
+            Text part = both("{0} at {1}\u00a0=\u00a0{2} ({3})", "{0} à {1}\u00a0=\u00a0{2} ({3})",
                              {percent(band.median), alike(symbol_of(row)),
                               amount(material.results.at(point, arm).values[x.parameter]),
                               series_of(material, group, arm, x).label});
