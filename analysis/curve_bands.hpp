@@ -2,7 +2,7 @@
 #include <functional>
 #include <vector>
 
-#include "analysis/group_runs.hpp"
+#include "analysis/group_samples.hpp"
 #include "analysis/statistics.hpp"
 
 /// Bands of curves over all runs of a group and arm. Only so many values are held at a time as a fixed room takes,

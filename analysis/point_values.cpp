@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "analysis/outcomes.hpp"
+#include "analysis/point_runs.hpp"
 
 namespace concert::analysis {
 namespace {
@@ -26,7 +27,7 @@ double mean_of(const std::vector<double>& values) {
 std::vector<double> curve_at(const Results& results, std::size_t point, std::size_t arm, std::size_t rows) {
     std::vector<double> sums(rows, 0.0);
     std::size_t n = 0;
-    results.runs->each_adoption(point, arm, [&](std::span<const float> curve) {
+    results.runs->each_adoption(point, arm, [&](std::size_t, std::span<const float> curve) {
         for (std::size_t row = 0; row < rows && row * results.every < curve.size(); ++row) {
             sums[row] += static_cast<double>(curve[row * results.every]);
         }
@@ -49,7 +50,7 @@ std::vector<Contrast> contrasts_of(const Results& results) {
 std::vector<std::vector<double>> point_outcomes(const Results& results, const Contrast& contrast) {
     std::vector<std::vector<double>> values(outcome_table().size(), std::vector<double>(results.points.size()));
     for (std::size_t point = 0; point < results.points.size(); ++point) {
-        const GroupRuns runs(results, Group{results.points[point].label, {point}});
+        const PointRuns runs(results, point);
         for (std::size_t outcome = 0; outcome < values.size(); ++outcome) {
             values[outcome][point] = mean_of(contrast.against == Contrast::none
                                                  ? sample(runs, contrast.arm, outcome)

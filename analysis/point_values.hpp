@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "analysis/group_runs.hpp"
+#include "analysis/results.hpp"
 
 /// A study as a function from points to numbers: what sensitivity analysis and emulators work on.
 namespace concert::analysis {

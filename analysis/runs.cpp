@@ -21,15 +21,21 @@ void HeldRuns::each_of(std::size_t point, std::size_t arm, const Visit& visit) c
     for (auto run = from; run != list.end() && run->point == point && run->arm == arm; ++run) visit(*run);
 }
 
+std::size_t HeldRuns::done(std::size_t point, std::size_t arm) const {
+    std::size_t number = 0;
+    each_of(point, arm, [&](const Run& run) { number += run.error.empty() ? 1 : 0; });
+    return number;
+}
+
 void HeldRuns::each_adoption(std::size_t point, std::size_t arm, const VisitCurve& visit) const {
     each_of(point, arm, [&](const Run& run) {
-        if (run.error.empty()) visit(run.adoption);
+        if (run.error.empty()) visit(run.replicate, run.adoption);
     });
 }
 
 void HeldRuns::each_curves(std::size_t point, std::size_t arm, const VisitCurve& visit) const {
     each_of(point, arm, [&](const Run& run) {
-        if (run.error.empty()) visit(run.curves);
+        if (run.error.empty()) visit(run.replicate, run.curves);
     });
 }
 

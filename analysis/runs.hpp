@@ -22,13 +22,15 @@ struct Run {
 class Runs {
 public:
     using Visit = std::function<void(const Run&)>;
-    using VisitCurve = std::function<void(std::span<const float>)>;
+    using VisitCurve = std::function<void(std::size_t replicate, std::span<const float>)>;
 
     virtual ~Runs() = default;
     /// Every run in the order (point, arm, replicate), its curves left out.
     virtual void each(const Visit& visit) const = 0;
     /// The same of one point and arm.
     virtual void each_of(std::size_t point, std::size_t arm, const Visit& visit) const = 0;
+    /// How many runs of one point and arm did not fail.
+    virtual std::size_t done(std::size_t point, std::size_t arm) const = 0;
     /// Run::adoption, and Run::curves, of the runs of one point and arm that did not fail, in order of replicate.
     virtual void each_adoption(std::size_t point, std::size_t arm, const VisitCurve& visit) const = 0;
     virtual void each_curves(std::size_t point, std::size_t arm, const VisitCurve& visit) const = 0;
@@ -42,6 +44,7 @@ public:
     void sort();
     void each(const Visit& visit) const override;
     void each_of(std::size_t point, std::size_t arm, const Visit& visit) const override;
+    std::size_t done(std::size_t point, std::size_t arm) const override;
     void each_adoption(std::size_t point, std::size_t arm, const VisitCurve& visit) const override;
     void each_curves(std::size_t point, std::size_t arm, const VisitCurve& visit) const override;
 };

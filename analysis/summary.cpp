@@ -1,22 +1,26 @@
 #include "analysis/summary.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/curve_bands.hpp"
-#include "analysis/ignition.hpp"
 #include "analysis/outcomes.hpp"
 
 namespace concert::analysis {
 namespace {
 
-Cell cell_of(const Results& results, const GroupRuns& runs, const Group& group, std::size_t arm) {
+std::vector<Statistic> described(const Samples& samples) {
+    std::vector<Statistic> statistics;
+    statistics.reserve(samples.size());
+    for (const auto& sample : samples) statistics.push_back(describe(sample));
+    return statistics;
+}
+
+Cell cell_of(const Results& results, const ArmSamples& samples, const Group& group, std::size_t arm) {
     Cell cell;
-    cell.runs = runs.done(arm);
-    cell.failed = runs.failed(arm);
-    for (std::size_t outcome = 0; outcome < outcome_table().size(); ++outcome) {
-        cell.outcomes.push_back(describe(sample(runs, arm, outcome)));
-    }
+    cell.runs = samples.runs;
+    cell.failed = samples.failed;
+    cell.outcomes = described(samples.outcomes);
+    cell.ignition = ignition(samples.points);
     const auto bands = adoption_bands(results, group, arm);
     for (const Band& week : bands) cell.curve.push_back(week.median);
     if (!bands.empty()) cell.at_end = bands.back();
@@ -27,14 +31,6 @@ Cell cell_of(const Results& results, const GroupRuns& runs, const Group& group, 
     cell.bass = fit_bass(mandate, Ceiling::fitted);
     cell.bass_one = fit_bass(mandate, Ceiling::one);
     return cell;
-}
-
-Difference difference_of(const GroupRuns& runs, std::size_t group, std::size_t arm, std::size_t against) {
-    Difference difference{group, arm, against, {}};
-    for (std::size_t outcome = 0; outcome < outcome_table().size(); ++outcome) {
-        difference.outcomes.push_back(describe(paired_sample(runs, arm, against, outcome)));
-    }
-    return difference;
 }
 
 /// Arms of lowest and highest mean D at withdrawal; the first and the last when the means do not tell them apart.
@@ -50,10 +46,10 @@ std::pair<std::size_t, std::size_t> extreme_arms(const Summary& summary, std::si
 }
 
 /// The differences of one group: every arm against the first, then the extremes if not among them.
-void add_differences(Summary& summary, const GroupRuns& runs, std::size_t group) {
+void add_differences(const Results& results, const GroupSamples& samples, std::size_t group, Summary& summary) {
     const std::size_t first = summary.differences.size();
     for (std::size_t arm = 1; arm < summary.arms; ++arm) {
-        summary.differences.push_back(difference_of(runs, group, arm, 0));
+        summary.differences.push_back({group, arm, 0, described(samples.arms[arm].against_first)});
     }
     if (summary.arms < 2) {
         summary.extremes.push_back(npos);
@@ -64,24 +60,19 @@ void add_differences(Summary& summary, const GroupRuns& runs, std::size_t group)
         summary.extremes.push_back(first + std::max(low, high) - 1);
     } else {
         summary.extremes.push_back(summary.differences.size());
-        summary.differences.push_back(difference_of(runs, group, high, low));
+        summary.differences.push_back(
+            {group, high, low, described(paired_samples(results, summary.groups[group], high, low))});
     }
 }
 
 /// Counts the runs of a group and marks the outcomes that some run has.
-void count(Summary& summary, const GroupRuns& runs) {
-    for (std::size_t arm = 0; arm < runs.arms(); ++arm) {
-        summary.runs += runs.done(arm) + runs.failed(arm);
-        summary.failed += runs.failed(arm);
-        for (std::size_t point = 0; point < runs.points(); ++point) {
-            for (const Run& run : runs.at(point, arm)) {
-                for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
-                    if (!std::isnan(run.outcomes[i])) summary.known[i] = true;
-                }
-            }
-        }
+void count(const GroupSamples& samples, Summary& summary) {
+    for (const ArmSamples& arm : samples.arms) {
+        summary.runs += arm.runs + arm.failed;
+        summary.failed += arm.failed;
     }
-    if (summary.first_error.empty()) summary.first_error = runs.first_error();
+    for (std::size_t i = 0; i < summary.known.size(); ++i) summary.known[i] = summary.known[i] || samples.known[i];
+    if (summary.first_error.empty()) summary.first_error = samples.first_error;
 }
 
 }  // namespace
@@ -92,14 +83,12 @@ Summary summarise(const Results& results) {
     summary.arms = results.arms.size();
     summary.known.resize(outcome_table().size());
     for (std::size_t group = 0; group < summary.groups.size(); ++group) {
-        const GroupRuns runs(results, summary.groups[group]);  // of one group at a time
-        count(summary, runs);
-        const auto ignitions = ignition(runs);
+        const GroupSamples samples = samples_of(results, summary.groups[group]);
+        count(samples, summary);
         for (std::size_t arm = 0; arm < summary.arms; ++arm) {
-            summary.cells.push_back(cell_of(results, runs, summary.groups[group], arm));
-            summary.cells.back().ignition = ignitions[arm];
+            summary.cells.push_back(cell_of(results, samples.arms[arm], summary.groups[group], arm));
         }
-        add_differences(summary, runs, group);
+        add_differences(results, samples, group, summary);
     }
     return summary;
 }

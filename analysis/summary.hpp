@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "analysis/bass.hpp"
-#include "analysis/group_runs.hpp"
+#include "analysis/group_samples.hpp"
 #include "analysis/statistics.hpp"
 
 /// What a study says: the runs of every group of points and arm put together.

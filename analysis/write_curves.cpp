@@ -41,17 +41,11 @@ void write_all_runs(const Results& results, const Sink& sink) {
     if (find_measure(results.measures, "D") == npos) return;
     for (std::size_t point = 0; point < results.points.size(); ++point) {
         for (std::size_t arm = 0; arm < results.arms.size(); ++arm) {
-            std::vector<std::size_t> replicates;
-            results.runs->each_of(point, arm, [&](const Run& run) {
-                if (run.error.empty()) replicates.push_back(run.replicate);
-            });
-            auto replicate = replicates.begin();
-            results.runs->each_adoption(point, arm, [&](std::span<const float> curve) {
+            results.runs->each_adoption(point, arm, [&](std::size_t replicate, std::span<const float> curve) {
                 for (std::size_t week = 0; week < curve.size(); week += results.every) {
                     csv.text(results.points[point].group).text(results.points[point].label);
-                    csv.text(results.arms[arm]).count(*replicate).count(week).value(curve[week]).end();
+                    csv.text(results.arms[arm]).count(replicate).count(week).value(curve[week]).end();
                 }
-                ++replicate;
             });
         }
     }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <new>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
 
 #include "analysis/outcome_source.hpp"
 #include "analysis/outcomes.hpp"
+#include "app/failure_reason.hpp"
 #include "app/preparation.hpp"
 #include "models/administration/model.hpp"
 #include "models/administration/record.hpp"
@@ -78,10 +78,8 @@ std::vector<double> CandidateRuns::means(std::span<const double> values, std::ui
             if (sim::interrupted()) return {};
             means.add(run(p, first + r, wanted));
         }
-    } catch (const std::bad_alloc&) {
-        throw Impossible("not enough memory (about 400 bytes a person)");
     } catch (const std::exception& error) {
-        throw Impossible(error.what());
+        throw Impossible(reason_of(error));
     }
     return means.values();
 }

@@ -32,9 +32,6 @@ public:
     /// On the others, instead of serve(): why they cannot.
     void cannot_serve(const std::string& reason) const;
 
-    /// "MPI" or "none": what this program was built with.
-    static const char* kind();
-
 private:
     struct Job;
     std::unique_ptr<Job> job_;

@@ -215,6 +215,4 @@ void Cluster::cannot_serve(const std::string& reason) const {
     if (!job_->stopped) send(0, broken, reason);
 }
 
-const char* Cluster::kind() { return "MPI"; }
-
 }  // namespace concert::app

@@ -24,6 +24,5 @@ int Cluster::threads() const { return 0; }
 Work Cluster::hand_out() const { throw std::logic_error("no other ranks"); }
 void Cluster::serve(Units&, int) const {}
 void Cluster::cannot_serve(const std::string&) const {}
-const char* Cluster::kind() { return "none"; }
 
 }  // namespace concert::app

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/folder.hpp"
+#include "analysis/write_files.hpp"
 #include "app/calibration_study.hpp"
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
@@ -163,11 +164,10 @@ int fit(const SearchCommand& command, const Common& common) {
     });
     if (kept.interrupted(common)) return Exit::interrupted;
     const Json answer = document(study, fitted);
-    const std::array<std::pair<std::string, Writer>, 3> files{
-        {{std::string(file_names[0]), [&](const analysis::Sink& sink) { write_posterior(fitted, sink); }},
-         {std::string(file_names[1]), [&](const analysis::Sink& sink) { write_predictive(fitted, sink); }},
-         {std::string(file_names[2]), [&](const analysis::Sink& sink) { sink(answer.dump(2) + "\n"); }}}};
-    write_files(folder, files);
+    analysis::write_files(
+        folder, {{std::string(file_names[0]), [&](const analysis::Sink& sink) { write_posterior(fitted, sink); }},
+                 {std::string(file_names[1]), [&](const analysis::Sink& sink) { write_predictive(fitted, sink); }},
+                 {std::string(file_names[2]), [&](const analysis::Sink& sink) { sink(answer.dump(2) + "\n"); }}});
     if (common.json) {
         fmt::print("{}\n", answer.dump(2));
     } else if (!common.quiet) {

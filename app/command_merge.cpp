@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "analysis/files.hpp"
 #include "analysis/folder.hpp"
@@ -46,7 +47,7 @@ std::vector<fs::path> parts_of(const MergeCommand& command) {
 
 }  // namespace
 
-int merge(const MergeCommand& command, const Common&) {
+int merge(const MergeCommand& command, const Common& common) {
     const auto parts = parts_of(command);
     for (const fs::path& part : parts) {
         if (fs::exists(part)) continue;
@@ -58,6 +59,13 @@ int merge(const MergeCommand& command, const Common&) {
     }
     analysis::prepare_folder(command.folder, true);
     const auto merged = store::merge(fs::path(command.folder) / study_file, parts);
+    if (common.json) {
+        const nlohmann::ordered_json answer{
+            {"folder", command.folder}, {"parts", parts.size()}, {"added", merged.added}, {"runs", merged.runs}};
+        fmt::print("{}\n", answer.dump(2));
+        return Exit::done;
+    }
+    if (common.quiet) return Exit::done;
     fmt::print("{}\n", fmt::format(fmt::runtime(say({"{} parts: {} runs added, {} there now",
                                                      "{} parties : {} simulations ajoutées, {} en tout"})),
                                    parts.size(), grouped(static_cast<std::int64_t>(merged.added)),

@@ -6,6 +6,7 @@
 
 #include "analysis/folder.hpp"
 #include "analysis/pareto.hpp"
+#include "analysis/write_files.hpp"
 #include "app/calibration_study.hpp"
 #include "app/candidate_runs.hpp"
 #include "app/commands.hpp"
@@ -152,10 +153,9 @@ int pareto(const SearchCommand& command, const Common& common) {
     const Found found = searched(study, kept.memo(), common.quiet);
     if (kept.interrupted(common)) return Exit::interrupted;
     const Json answer = document(study, found);
-    const std::array<std::pair<std::string, Writer>, 2> files{
-        {{std::string(file_names[0]), [&](const analysis::Sink& sink) { write_front(study, found, sink); }},
-         {std::string(file_names[1]), [&](const analysis::Sink& sink) { sink(answer.dump(2) + "\n"); }}}};
-    write_files(folder, files);
+    analysis::write_files(
+        folder, {{std::string(file_names[0]), [&](const analysis::Sink& sink) { write_front(study, found, sink); }},
+                 {std::string(file_names[1]), [&](const analysis::Sink& sink) { sink(answer.dump(2) + "\n"); }}});
     if (common.json) {
         fmt::print("{}\n", answer.dump(2));
     } else if (!common.quiet) {

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "analysis/group_runs.hpp"
 #include "analysis/outcomes.hpp"
+#include "analysis/point_runs.hpp"
 #include "analysis/replicates.hpp"
 #include "app/commands.hpp"
 #include "app/language.hpp"
@@ -36,7 +36,7 @@ std::vector<double> finite(const std::vector<double>& values) {
 std::vector<Subject> subjects_of(const analysis::Results& study, std::size_t outcome) {
     std::vector<Subject> subjects;
     for (std::size_t point = 0; point < study.points.size(); ++point) {
-        const analysis::GroupRuns runs(study, analysis::Group{study.points[point].label, {point}});
+        const analysis::PointRuns runs(study, point);
         const auto add = [&](std::size_t arm, const std::string& against, const std::vector<double>& all) {
             Subject subject{study.points[point].label, study.arms[arm], against, finite(all), 0};
             subject.missing = all.size() - subject.values.size() + (against.empty() ? runs.failed(arm) : 0);

@@ -108,7 +108,7 @@ int run(const RunCommand& command, const Common& common) {
         tell_interrupted(held->size(), common);
         return Exit::interrupted;
     }
-    if (shard) return tell_shard(*shard, *held, folder);
+    if (shard) return tell_shard(*shard, *held, folder, common);
 
     return conclude(command, common, source, results, start, folder);
 }

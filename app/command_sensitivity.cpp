@@ -3,16 +3,19 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "analysis/console.hpp"
 #include "analysis/emulation.hpp"
 #include "analysis/files.hpp"
 #include "analysis/outcomes.hpp"
 #include "analysis/sensitivity.hpp"
+#include "analysis/write_files.hpp"
 #include "app/commands.hpp"
 #include "app/language.hpp"
 #include "app/outcome_option.hpp"
 #include "app/sensitivity_files.hpp"
+#include "app/sensitivity_json.hpp"
 #include "app/stored_study.hpp"
 #include "scenarios/errors.hpp"
 
@@ -31,14 +34,6 @@ std::size_t factor_called(const analysis::Designed& design, const std::string& n
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
     throw scenarios::StudyErrors(
         {fmt::format("concert: \"{}\" is no factor of the design; there are {}", name, scenarios::quoted_list(known))});
-}
-
-void write_file(const fs::path& path, const std::function<void(const analysis::Sink&)>& write) {
-    const analysis::FileSizeSignalIgnored ignored;
-    analysis::OutputFile file(path);
-    write([&](std::string_view bytes) { file.write(bytes); });
-    file.close();
-    file.publish();
 }
 
 void require_complete(const StoredStudy& stored, const std::string& folder) {
@@ -80,23 +75,32 @@ int sensitivity(const SensitivityCommand& command, const Common& common) {
     const analysis::Console console = analysis::console_of(STDOUT_FILENO);
     const auto columns = static_cast<std::size_t>(std::clamp(console.columns, 80, 100));
     std::string text;
+    nlohmann::ordered_json answer;
     if (emulated) {
         std::vector<std::size_t> axes;
         axes.reserve(command.surface.size());
         for (const std::string& name : command.surface) axes.push_back(factor_called(*study.design, name));
         const auto all = analysis::emulate(study, outcome);
-        write_file(folder / "emulator.csv", [&](const analysis::Sink& sink) { write_emulator(study, all, sink); });
+        std::vector<analysis::FileToWrite> files{
+            {"emulator.csv", [&](const analysis::Sink& sink) { write_emulator(study, all, sink); }}};
         if (axes.size() == 2) {
-            write_file(folder / "surface.csv",
-                       [&](const analysis::Sink& sink) { write_surface(study, all, axes[0], axes[1], sink); });
+            files.push_back({"surface.csv",
+                             [&](const analysis::Sink& sink) { write_surface(study, all, axes[0], axes[1], sink); }});
         }
+        analysis::write_files(folder, files);
         text = analysis::emulation_text(study, all, spoken(), columns);
+        answer = emulators_json(study, all, outcome, folder);
     } else {
         const auto all = analysis::sensitivity_of(study);
         write_sensitivity_files(study, all, folder);
         text = analysis::sensitivity_text(study, all, outcome, spoken(), columns);
+        answer = indices_json(study, all, outcome, folder);
     }
-    if (!common.quiet) fmt::print("{}{}: {}\n", text, say({"Files", "Fichiers"}), folder.string());
+    if (common.json) {
+        fmt::print("{}\n", answer.dump(2));
+    } else if (!common.quiet) {
+        fmt::print("{}{}: {}\n", text, say({"Files", "Fichiers"}), folder.string());
+    }
     return Exit::done;
 }
 

@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <vector>
 
 #include "analysis/outcomes.hpp"
+#include "app/description.hpp"
 #include "app/language.hpp"
 #include "models/administration/record.hpp"
 #include "models/administration/table.hpp"
@@ -48,9 +48,8 @@ std::vector<Sized> sized_points(const scenarios::Study& study) {
 
 administration::Parameters parameters_of(const scenarios::Study& study, const Sized& sized, const scenarios::Arm& arm) {
     std::vector<double> values = study.base;
-    for (const auto* settings : {&sized.point.settings, &arm.settings}) {
-        for (const scenarios::Setting& setting : *settings) values[setting.parameter] = setting.value;
-    }
+    apply(sized.point.settings, values);
+    apply(arm.settings, values);
     return administration::parameters_from(values);
 }
 
@@ -62,13 +61,7 @@ double work_from(const administration::Parameters& p, std::int64_t first, const 
 
 /// Measures times groups whose curves the study keeps.
 std::size_t curves_kept(const scenarios::Study& study) {
-    std::size_t groups = 0;
-    for (const std::string& name : administration::groups_of({}).names) {
-        const std::string kind = name.substr(0, name.find('='));
-        const auto& wanted = study.curve_groups;
-        groups += kind == "all" || std::find(wanted.begin(), wanted.end(), kind) != wanted.end();
-    }
-    return groups * administration::measures(administration::equations_from(study.equations)).size();
+    return kept_groups(study).size() * administration::measures(administration::equations_from(study.equations)).size();
 }
 
 std::size_t weeks_kept(const scenarios::Study& study, const administration::Parameters& p) {

@@ -198,8 +198,7 @@ analysis::PopulationResults run_population(const scenarios::Study& study, const 
                  population::simulate(
                      employers, groups, arms.simulated[arm], study.seed, static_cast<std::uint32_t>(replicate),
                      source.horizon_years * scenarios::weeks_a_year, [&](double people) { progress.done(people); }));
-        // an interrupted run is not a finished one
-        if (memo.record && !sim::interrupted()) memo.record(number, {}, values_of(results.runs[unit]));
+        if (memo.record) memo.record(number, {}, values_of(results.runs[unit]));
     };
     // side by side when there are enough of them; else one by one, each on all threads
     const auto threads = static_cast<std::size_t>(options.threads > 0 ? options.threads : sim::hardware_threads());

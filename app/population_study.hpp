@@ -27,7 +27,7 @@ PopulationPlan plan_of_population(const scenarios::Study& study, const populatio
 std::string headline(const scenarios::Study& study, const PopulationPlan& plan);
 
 /// Runs all arms and replicates but those that `memo` holds, by their number: arm times replicates + replicate. When
-/// sim::interrupted() is set meanwhile, what is returned is incomplete; runs that were not finished are not recorded.
+/// sim::interrupted() is set meanwhile, runs that have not begun are left out.
 analysis::PopulationResults run_population(const scenarios::Study& study, const population::Employers& employers,
                                            const RunOptions& options, const analysis::Memo& memo = {});
 

@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
-#include "analysis/files.hpp"
 #include "analysis/numbers.hpp"
 #include "app/language.hpp"
 #include "app/study_options.hpp"
@@ -31,17 +29,6 @@ std::string short_number(double value) {
     int zeros_behind = 0;
     for (double size = std::abs(value); size < 0.1 && zeros_behind < 6; size *= 10) ++zeros_behind;
     return analysis::decimal(value, 3 - before_point + zeros_behind, spoken());
-}
-
-void write_files(const std::filesystem::path& folder, std::span<const std::pair<std::string, Writer>> files) {
-    std::vector<std::unique_ptr<analysis::OutputFile>> written;
-    for (const auto& [name, write] : files) {
-        written.push_back(std::make_unique<analysis::OutputFile>(folder / name));
-        analysis::OutputFile& file = *written.back();
-        write([&file](std::string_view bytes) { file.write(bytes); });
-        file.close();
-    }
-    for (const auto& file : written) file->publish();
 }
 
 void tell_failures(const std::vector<std::string>& failures) {

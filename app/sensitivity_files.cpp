@@ -1,6 +1,6 @@
 #include "app/sensitivity_files.hpp"
 
-#include "analysis/files.hpp"
+#include "analysis/write_files.hpp"
 
 namespace concert::app {
 
@@ -8,12 +8,11 @@ namespace fs = std::filesystem;
 
 void write_sensitivity_files(const analysis::Results& results, const std::vector<analysis::ContrastIndices>& all,
                              const fs::path& folder) {
-    const analysis::FileSizeSignalIgnored ignored;
-    analysis::OutputFile outcomes(folder / "sensitivity.csv"), weeks(folder / "sensitivity_weeks.csv");
-    analysis::write_sensitivity(results, all, [&](std::string_view bytes) { outcomes.write(bytes); });
-    analysis::write_sensitivity_weeks(results, all, [&](std::string_view bytes) { weeks.write(bytes); });
-    for (auto* file : {&outcomes, &weeks}) file->close();
-    for (auto* file : {&outcomes, &weeks}) file->publish();
+    analysis::write_files(
+        folder,
+        {{"sensitivity.csv", [&](const analysis::Sink& sink) { analysis::write_sensitivity(results, all, sink); }},
+         {"sensitivity_weeks.csv",
+          [&](const analysis::Sink& sink) { analysis::write_sensitivity_weeks(results, all, sink); }}});
 }
 
 void remove_sensitivity_files(const fs::path& folder) {

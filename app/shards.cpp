@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <nlohmann/json.hpp>
 
-#include "app/commands.hpp"
 #include "app/language.hpp"
 #include "app/study_options.hpp"
 
@@ -27,14 +27,26 @@ std::optional<Shard> shard_of(const std::string& text) {
 
 std::string shard_file(const Shard& shard) { return fmt::format("shard-{}-of-{}.sqlite", shard.part + 1, shard.of); }
 
-int tell_shard(const Shard& shard, const store::RunStore& store, const std::filesystem::path& folder) {
+int tell_shard(const Shard& shard, const store::RunStore& store, const std::filesystem::path& folder,
+               const Common& common) {
     std::size_t failed = 0;
     store.each([&](const analysis::Run& run) { failed += run.error.empty() ? 0 : 1; });
+    const int code = failed == 0 ? Exit::done : Exit::some_failed;
+    if (common.json) {
+        const nlohmann::ordered_json answer{{"file", (folder / shard_file(shard)).string()},
+                                            {"part", shard.part + 1},
+                                            {"of", shard.of},
+                                            {"runs", store.size()},
+                                            {"failed", failed}};
+        fmt::print("{}\n", answer.dump(2));
+        return code;
+    }
+    if (common.quiet) return code;
     fmt::print("{}: {}\n", say({"Part", "Partie"}), (folder / shard_file(shard)).string());
     fmt::print("{}: concert merge {}\n",
                say({"Next, when all parts are done", "Ensuite, une fois toutes les parties terminées"}),
                quoted(folder.string()));
-    return failed == 0 ? Exit::done : Exit::some_failed;
+    return code;
 }
 
 }  // namespace concert::app

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/commands.hpp"
 #include "app/run_study.hpp"
 #include "store/run_store.hpp"
 
@@ -18,6 +19,7 @@ std::optional<Shard> shard_of(const std::string& text);
 std::string shard_file(const Shard& shard);
 
 /// What is there now and how the parts are put together; the exit code.
-int tell_shard(const Shard& shard, const store::RunStore& store, const std::filesystem::path& folder);
+int tell_shard(const Shard& shard, const store::RunStore& store, const std::filesystem::path& folder,
+               const Common& common);
 
 }  // namespace concert::app

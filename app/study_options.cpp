@@ -8,6 +8,7 @@
 
 #include "analysis/outcomes.hpp"
 #include "app/language.hpp"
+#include "app/shipped.hpp"
 #include "claims/bands.hpp"
 #include "models/administration/table.hpp"
 #include "models/population/table.hpp"
@@ -45,12 +46,6 @@ scenarios::Study load(const StudyOptions& options) {
     }
     return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes,
                                  &population::model_table(), claims::judged_outcomes());
-}
-
-fs::path installed_scenarios() {
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path().parent_path() / "share" / "concert" / "scenarios";
 }
 
 std::string quoted(const std::string& word) {

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <new>
 #include <stdexcept>
 
 #include "analysis/files.hpp"
 #include "analysis/outcomes.hpp"
+#include "app/failure_reason.hpp"
 #include "models/administration/checkpoint.hpp"
 #include "models/administration/model.hpp"
 #include "models/administration/table.hpp"
@@ -65,18 +65,13 @@ void require_same_past(const std::filesystem::path& file, const std::string& kep
     throw analysis::FileError(file.string(), "cannot be used", reason, "name another folder for --checkpoints");
 }
 
-/// Why a run failed, in words.
-std::string reason(const std::exception& thrown) {
-    if (dynamic_cast<const std::bad_alloc*>(&thrown)) return "not enough memory (about 400 bytes a person)";
-    return thrown.what();
-}
-
 }  // namespace
 
 Units::Units(const scenarios::Study& source, Preparation& preparation, const analysis::Results& study)
     : source_(source),
       preparation_(preparation),
       study_(study),
+      group_names_(administration::groups_of({}).names),
       kept_groups_(kept_groups(source)),
       points_(study.points.size()) {}
 
@@ -115,7 +110,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     } catch (const analysis::FileError&) {
         throw;  // of a kept past: no failure of these runs alone
     } catch (const std::exception& thrown) {
-        error = reason(thrown);
+        error = reason_of(thrown);
     }
     sim::for_each_index(unit.arms.size(), [&](std::size_t k) {
         if (sim::interrupted()) return;
@@ -124,7 +119,7 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
         try {
             if (error.empty()) run = run_arm(*ready, organisations, past, unit, arm);
         } catch (const std::exception& thrown) {
-            run = failed(arm, reason(thrown));
+            run = failed(arm, reason_of(thrown));
         }
         keep(std::move(run));  // what this throws is no failure of the run
     });
@@ -153,9 +148,8 @@ Run Units::run_arm(const PreparedPoint& ready, const std::vector<Organisation>& 
     const auto by_cell = ready.before ? administration::run_from(organisation, *prepared.setup, past)
                                       : administration::run(organisation, *prepared.setup);
     const auto counts = administration::grouped(by_cell, administration::groups_of(organisation.cells));
-    const auto names = administration::groups_of({}).names;
     Run run{unit.point, arm, unit.replicate, {}, {}, {}, {}, 0};
-    run.outcomes = analysis::outcomes_of(counts, names, study_.measures,
+    run.outcomes = analysis::outcomes_of(counts, group_names_, study_.measures,
                                          static_cast<std::size_t>(prepared.setup->weekly.mandate_weeks));
     const auto kept = only(counts, kept_groups_);
     const std::size_t adoption = analysis::find_measure(study_.measures, "D");

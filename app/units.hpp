@@ -30,8 +30,6 @@ public:
     /// Any number of units may be done at once. When sim::interrupted() is set, arms not yet begun are left out.
     void run(const Unit& unit, const std::function<void(analysis::Run)>& keep);
 
-    double people(std::size_t point) const { return study_.at(point, 0).people; }
-
 private:
     std::shared_ptr<const PreparedPoint> prepared(std::size_t point);
     /// The past that the arms share as a checkpoint: read if it is kept, else run, and kept where there is a folder.
@@ -44,6 +42,7 @@ private:
     const scenarios::Study& source_;
     Preparation& preparation_;
     const analysis::Results& study_;
+    std::vector<std::string> group_names_;  ///< of the model
     std::vector<std::size_t> kept_groups_;
     std::filesystem::path pasts_;
     std::mutex guard_;  ///< of the preparation and of what it made

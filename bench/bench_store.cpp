@@ -32,23 +32,28 @@ fs::path scratch() {
     return folder;
 }
 
-/// Runs the study; with a store, into a new file.
-void run(const scenarios::Study& source, bool stored, const fs::path& folder) {
+/// Runs the study into a new store if one is asked for, else into memory; sums it up if that is asked for.
+void run(const scenarios::Study& source, bool stored, bool summed_up, const fs::path& folder) {
     const app::Organisations organisations(source);
     app::Preparation preparation(source, organisations);
     analysis::Results results = app::described(source, organisations, preparation);
     app::Units units(source, preparation, results);
-    const app::RunOptions quiet{0, true, false};
-    if (!stored) {
+    const auto into = [&](app::Keeper& kept) {
+        run_units(source, organisations, results, {}, {0, true, false}, app::on_threads(units), kept);
+    };
+    if (stored) {
+        store::RunStore::remove(folder / "study.sqlite");
+        const auto store =
+            std::make_shared<store::RunStore>(folder / "study.sqlite", store::Identity{{"seed", "1"}}, results);
+        app::KeptInStore kept(*store);
+        into(kept);
+        results.runs = store;
+    } else {
         app::KeptInMemory kept;
-        run_units(source, organisations, results, {}, quiet, app::on_threads(units), kept);
-        return;
+        into(kept);
+        results.runs = kept.shared();
     }
-    store::RunStore::remove(folder / "study.sqlite");
-    const auto store =
-        std::make_shared<store::RunStore>(folder / "study.sqlite", store::Identity{{"seed", "1"}}, results);
-    app::KeptInStore kept(*store);
-    run_units(source, organisations, results, {}, quiet, app::on_threads(units), kept);
+    if (summed_up) benchmark::DoNotOptimize(analysis::summarise(results));
 }
 
 /// N = 50 for 364 weeks, by default: replicates a second, in memory (0) and into a store (1), on two threads.
@@ -56,7 +61,7 @@ void study(benchmark::State& state) {
     const fs::path folder = scratch();
     const auto source = study_of(folder, "[points]\npeople = [50]\nreplicates = 2000\n[arms]\nkappa = [0.5]\n");
     const sim::Workers workers(2);
-    for (auto _ : state) run(source, state.range(0) == 1, folder);
+    for (auto _ : state) run(source, state.range(0) == 1, false, folder);
     state.counters["replicates/s"] =
         benchmark::Counter(2000 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
     fs::remove_all(folder);
@@ -72,16 +77,7 @@ double peak_of_sweep(std::int64_t points) {
                                      "= 0\n[output]\nevery = 10\n"
                                      "[arms]\nkappa = [0.5]\n[design]\nkind = \"sobol\"\nreplicates = 100\npoints = " +
                                          std::to_string(points) + "\n[design.vary]\nattention = [0.1, 0.9]\n");
-        const app::Organisations organisations(source);
-        app::Preparation preparation(source, organisations);
-        analysis::Results results = app::described(source, organisations, preparation);
-        app::Units units(source, preparation, results);
-        const auto store =
-            std::make_shared<store::RunStore>(folder / "study.sqlite", store::Identity{{"seed", "1"}}, results);
-        app::KeptInStore kept(*store);
-        run_units(source, organisations, results, {}, {0, true, false}, app::on_threads(units), kept);
-        results.runs = store;
-        benchmark::DoNotOptimize(analysis::summarise(results));
+        run(source, true, true, folder);
         fs::remove_all(folder);
         _exit(0);
     }

@@ -47,8 +47,8 @@ struct Column {
     Text title;        ///< header of the table
     Role role;
     std::optional<Text> unit = {};
-    std::optional<Format> format = {};         ///< of a column of numbers
-    std::map<std::string, Text> words = {};    ///< of a column of keys: what each says to a reader
+    std::optional<Format> format = {};       ///< of a column of numbers
+    std::map<std::string, Text> words = {};  ///< of a column of keys: what each says to a reader
 };
 
 /// A number (NaN and infinite: there is no such value) or a key.

@@ -97,7 +97,7 @@ void EvaluationStore::write(const std::vector<Evaluation>& batch) {
     const std::lock_guard lock(writing_);
     Transaction transaction(database_);
     {
-        Statement row(database_, "INSERT INTO evaluation VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
+        Statement row(database_, fmt::format("INSERT INTO evaluation VALUES (?, ?, ?, ?, {})", time_now));
         for (const Evaluation& one : batch) {
             row.with(std::size_t{one.number}).with(std::span<const double>(one.parameters));
             row.with(std::span<const double>(one.values)).with(one.seconds).next();

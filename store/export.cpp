@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "analysis/outcomes.hpp"
+#include "analysis/run_fields.hpp"
 
 namespace concert::store {
 namespace {
@@ -17,26 +17,6 @@ void place(const Results& study, std::size_t point, std::size_t arm, std::size_t
 
 void place_header(CsvWriter& csv) {
     for (const auto* name : {"point", "group", "arm", "replicate"}) csv.text(name);
-}
-
-void parameters(const Results& study, const analysis::Case& one, CsvWriter& csv) {
-    for (std::size_t i = 0; i < study.model.parameters.size(); ++i) {
-        const auto& row = study.model.parameters[i];
-        if (row.choices.empty()) {
-            csv.value(one.values[i]);
-        } else {
-            csv.text(row.choices[static_cast<std::size_t>(one.values[i])]);
-        }
-    }
-}
-
-/// Replicates, in order, of the runs of a case that did not fail: each_adoption and each_curves visit them so.
-std::vector<std::size_t> replicates_of(const RunStore& store, std::size_t point, std::size_t arm) {
-    std::vector<std::size_t> replicates;
-    store.each_of(point, arm, [&](const analysis::Run& run) {
-        if (run.error.empty()) replicates.push_back(run.replicate);
-    });
-    return replicates;
 }
 
 void each_case(const Results& study, const std::function<void(std::size_t point, std::size_t arm)>& visit) {
@@ -63,22 +43,13 @@ void export_runs(const RunStore& store, const Results& study, analysis::Dialect 
     CsvWriter csv(sink, dialect);
     place_header(csv);
     for (const auto* name : {"seed", "size", "status", "error"}) csv.text(name);
-    for (const auto& row : study.model.parameters) csv.text(row.name);
-    for (const auto& outcome : analysis::outcome_table()) csv.text(outcome.name);
+    analysis::run_header(study, csv);
     csv.text("seconds").text("finished").end();
     store.each_with_time([&](const analysis::Run& run, const std::string& finished) {
-        const analysis::Case& one = study.at(run.point, run.arm);
-        const bool failed = !run.error.empty();
         place(study, run.point, run.arm, run.replicate, csv);
-        csv.count(study.seed).value(one.people).text(failed ? "failed" : "ok").text(run.error);
-        parameters(study, one, csv);
-        for (std::size_t i = 0; i < analysis::outcome_table().size(); ++i) {
-            if (failed) {
-                csv.text("");
-            } else {
-                csv.value(run.outcomes[i]);
-            }
-        }
+        csv.count(study.seed).value(study.at(run.point, run.arm).people);
+        csv.text(run.error.empty() ? "ok" : "failed").text(run.error);
+        analysis::run_fields(study, run, csv);
         csv.value(run.seconds).text(finished).end();
     });
 }
@@ -90,17 +61,14 @@ void export_curves(const RunStore& store, const Results& study, analysis::Dialec
     csv.end();
     const Moment moment(store);
     each_case(study, [&](std::size_t point, std::size_t arm) {
-        const auto replicates = replicates_of(store, point, arm);
         const std::size_t rows = study.rows(study.at(point, arm).weeks), measures = study.measures.size();
-        auto replicate = replicates.begin();
-        store.each_curves(point, arm, [&](std::span<const float> values) {
+        store.each_curves(point, arm, [&](std::size_t replicate, std::span<const float> values) {
             for (std::size_t i = 0; i < values.size(); ++i) {
                 const std::size_t curve = i / rows;
-                place(study, point, arm, *replicate, csv);
+                place(study, point, arm, replicate, csv);
                 csv.text(study.groups[curve / measures]).text(study.measures[curve % measures].name);
                 csv.count(i % rows * study.every).value(values[i]).end();
             }
-            ++replicate;
         });
     });
 }
@@ -112,14 +80,11 @@ void export_adoption(const RunStore& store, const Results& study, analysis::Dial
     csv.text("week").text("D").end();
     const Moment moment(store);
     each_case(study, [&](std::size_t point, std::size_t arm) {
-        const auto replicates = replicates_of(store, point, arm);
-        auto replicate = replicates.begin();
-        store.each_adoption(point, arm, [&](std::span<const float> curve) {
+        store.each_adoption(point, arm, [&](std::size_t replicate, std::span<const float> curve) {
             for (std::size_t week = 0; week < curve.size(); ++week) {
-                place(study, point, arm, *replicate, csv);
+                place(study, point, arm, replicate, csv);
                 csv.count(week).value(curve[week]).end();
             }
-            ++replicate;
         });
     });
 }

@@ -2,22 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <ctime>
-
 #include "analysis/outcomes.hpp"
 #include "store/schema.hpp"
 
 namespace concert::store {
 namespace {
-
-std::string now() {
-    const std::time_t time = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&time, &parts);
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 std::string outcome_columns() {
     std::string text;
@@ -25,10 +14,10 @@ std::string outcome_columns() {
     return text;
 }
 
-void insert(Statement& row, const analysis::Run& run, const std::string& time) {
+void insert(Statement& row, const analysis::Run& run) {
     const bool failed = !run.error.empty();
     row.with(run.point).with(run.arm).with(run.replicate).with(std::string(failed ? "failed" : "ok"));
-    row.with(run.error).with(run.seconds).with(time);
+    row.with(run.error).with(run.seconds);
     for (std::size_t i = 0; i < analysis::outcome_table().size(); ++i) {
         if (failed) {
             row.with_nothing();
@@ -62,10 +51,13 @@ const std::string& select_runs() {
 
 void each_blob(const Database& database, const std::string& column, std::size_t point, std::size_t arm,
                const analysis::Runs::VisitCurve& visit) {
-    Statement rows(database,
-                   "SELECT " + column + " FROM run WHERE point = ? AND arm = ? AND status = 'ok' ORDER BY replicate");
+    Statement rows(database, "SELECT replicate, " + column +
+                                 " FROM run WHERE point = ? AND arm = ? AND status = 'ok' ORDER BY replicate");
     rows.with(point).with(arm);
-    while (rows.next()) visit(rows.floats());
+    while (rows.next()) {
+        const std::size_t replicate = rows.count();
+        visit(replicate, rows.floats());
+    }
 }
 
 }  // namespace
@@ -123,13 +115,12 @@ bool RunStore::holds(std::size_t point, std::size_t arm, std::size_t replicate) 
 }
 
 void RunStore::add(const std::vector<analysis::Run>& runs) {
-    std::string places = "?, ?, ?, ?, ?, ?, ?, ?, ?";
-    for (std::size_t i = 0; i < analysis::outcome_table().size(); ++i) places += ", ?";
+    std::string places = fmt::format("?, ?, ?, ?, ?, ?, {}", time_now);
+    for (std::size_t i = 0; i < analysis::outcome_table().size() + 2; ++i) places += ", ?";
     Transaction transaction(*database_);
     {
         Statement row(*database_, "INSERT INTO run VALUES (" + places + ")");
-        const std::string time = now();
-        for (const analysis::Run& run : runs) insert(row, run, time);
+        for (const analysis::Run& run : runs) insert(row, run);
     }
     transaction.commit();
     for (const analysis::Run& run : runs) mark(run.point, run.arm, run.replicate);
@@ -164,6 +155,12 @@ void RunStore::each_of(std::size_t point, std::size_t arm, const Visit& visit) c
     Statement rows(*database_, select_runs() + "WHERE point = ? AND arm = ? ORDER BY replicate");
     rows.with(point).with(arm);
     while (rows.next()) visit(run_in(rows));
+}
+
+std::size_t RunStore::done(std::size_t point, std::size_t arm) const {
+    Statement number(*database_, "SELECT count(*) FROM run WHERE point = ? AND arm = ? AND status = 'ok'");
+    number.with(point).with(arm).next();
+    return number.count();
 }
 
 void RunStore::each_adoption(std::size_t point, std::size_t arm, const VisitCurve& visit) const {

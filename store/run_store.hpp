@@ -39,6 +39,7 @@ public:
 
     void each(const Visit& visit) const override;
     void each_of(std::size_t point, std::size_t arm, const Visit& visit) const override;
+    std::size_t done(std::size_t point, std::size_t arm) const override;
     void each_adoption(std::size_t point, std::size_t arm, const VisitCurve& visit) const override;
     void each_curves(std::size_t point, std::size_t arm, const VisitCurve& visit) const override;
 

@@ -12,6 +12,9 @@ struct sqlite3_stmt;
 /// SQLite as far as this folder needs it. A file that cannot be used throws analysis::FileError, which names it.
 namespace concert::store {
 
+/// The time at which a statement runs, as SQL: ISO 8601, UTC.
+inline constexpr const char* time_now = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
+
 class Database {
 public:
     enum class Use { read, write };  ///< write: creates the file where it is missing, and keeps a write-ahead log

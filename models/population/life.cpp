@@ -2,7 +2,6 @@
 
 #include "models/administration/build.hpp"
 #include "models/administration/model.hpp"
-#include "sim/ensemble.hpp"
 
 namespace concert::population {
 namespace {
@@ -28,7 +27,6 @@ Life live(const administration::Parameters& own, const administration::Equations
     life.sincere.reserve(static_cast<std::size_t>(weeks) + 1);
     life.complying.reserve(static_cast<std::size_t>(weeks) + 1);
     while (state.week < begin + static_cast<std::uint32_t>(weeks) * steps) {
-        if (sim::interrupted()) return {};
         administration::advance(state);
         if (state.week < begin || (state.week - begin) % steps != 0) continue;
         life.sincere.push_back(staff_with(state, administration::is_sincere));

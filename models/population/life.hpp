@@ -8,7 +8,7 @@
 /// What one organisation lives through from its start on, whenever that is.
 namespace concert::population {
 
-/// People who are sincere and who comply, week by week; week 0 is the start of the mandate. Empty when interrupted.
+/// People who are sincere and who comply, week by week; week 0 is the start of the mandate.
 struct Life {
     std::vector<std::uint32_t> sincere, complying;
 };

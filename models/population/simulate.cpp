@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "models/population/start.hpp"
-#include "sim/ensemble.hpp"
 #include "sim/parallel.hpp"
 
 namespace concert::population {
@@ -39,7 +38,6 @@ public:
             const auto end = std::min(begin + static_cast<std::ptrdiff_t>(lives_at_a_time), everybody.end());
             const std::vector<std::uint32_t> some(begin, end);
             simulate_lives(some, horizon_);
-            if (sim::interrupted()) break;
             for (const std::uint32_t i : some) begin_life(i, 0);
         }
         return std::move(history_);
@@ -55,12 +53,11 @@ public:
         StartProcess process(ties, arm_.p.start_alone, arm_.p.start_imitation,
                              draw_patience(number, seed_, replicate_));
         std::vector<std::vector<std::uint32_t>> adopting(static_cast<std::size_t>(horizon_) + 1);
-        for (std::int64_t week = 1; week <= horizon_ && !sim::interrupted(); ++week) {
+        for (std::int64_t week = 1; week <= horizon_; ++week) {
             if ((week - 1) % look_ahead == 0)
                 simulate_lives(not_simulated(process.sure_within(look_ahead)), horizon_ - week);
             const auto starting = process.advance();
             simulate_lives(not_simulated(starting), horizon_ - week);
-            if (sim::interrupted()) break;
             for (const std::uint32_t i : starting) {
                 begin_life(i, week);
                 const std::int64_t then = history_.fates[i].adopted;

@@ -48,7 +48,7 @@ struct History {
 using Lived = std::function<void(double people)>;
 
 /// `look_ahead`: weeks over which organisations sure to start are simulated together. It changes how much runs in
-/// parallel, and nothing else. When sim::interrupted() is set meanwhile, what is returned is incomplete.
+/// parallel, and nothing else.
 History simulate(const Employers& employers, const Groups& groups, const Arm& arm, std::uint64_t seed,
                  std::uint32_t replicate, std::int64_t horizon, const Lived& lived, std::uint32_t look_ahead = 52);
 

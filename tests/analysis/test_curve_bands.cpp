@@ -19,6 +19,7 @@ public:
     void each_of(std::size_t point, std::size_t arm, const Visit& visit) const override {
         for (std::size_t r = 0; r < runs_; ++r) visit(Run{point, arm, r, {}, {}, {}, {}, 0});
     }
+    std::size_t done(std::size_t, std::size_t) const override { return runs_; }
     void each_adoption(std::size_t, std::size_t, const VisitCurve& visit) const override {
         read_all(1, adoption_, visit);
     }
@@ -35,7 +36,7 @@ private:
             for (std::size_t i = 0; i < values.size(); ++i) {
                 values[i] = static_cast<float>(r + 1000 * (i / rows) + i % rows);
             }
-            visit(values);
+            visit(r, values);
         }
     }
     std::size_t runs_, adoption_, curves_, rows_;

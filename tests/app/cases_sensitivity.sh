@@ -50,10 +50,18 @@ case_sobol_indices_of_known_values() {
         between 0.06 "$(index doubt $name)" 0.14 "doubt, $name"
         between -0.001 "$(index threshold_mean $name)" 0.001 "threshold_mean, $name"
     done
+    says sensitivity known --json >answer.json
+    python3 - <<'PYTHON' || code=1
+import json
+answer = json.load(open("answer.json"))
+index = answer["subjects"][0]["factors"]["attention"]["total"]
+assert answer["outcome"] == "D_withdrawal" and 0.85 < index["value"] < 0.95 and index["lower"] < 0.9 < index["upper"], answer
+PYTHON
     head -n 1 known/sensitivity_weeks.csv >header
     contains "$(cat header)" 'design,arm,against,measure,week,mean,variance,factor,index,value,lower,upper'
     says sensitivity known --emulator --lang fr >told
     contains "$(head -n 1 told)" 'Émulateur de D_withdrawal (base) à partir de'
+    contains "$(says sensitivity known --emulator --json | tr -d '\n ')" '"against":null,"points":320,"left_out":0'
     expect 2 'concert: "peers" is no factor of the design; there are "attention", "doubt", "threshold_mean"' \
         sensitivity known --surface attention peers
     expect 2 'concert: unknown outcome "D_withdrawl"; did you mean "D_withdrawal"?' sensitivity known --outcome D_withdrawl

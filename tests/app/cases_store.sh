@@ -117,6 +117,7 @@ case_export_in_both_dialects() {
     expect 3 'nowhere/study.sqlite: cannot be read: there is no such file; name a folder that concert run has written, for example results/sizes' \
         export nowhere/study.sqlite
     expect 3 'two.toml: cannot be read: file is not a database; name a folder or a file that concert run has written' export two.toml
+    expect 2 'concert export: no --json here; what it gives is a table or a text' export kept --json
     expect 2 'concert export: --table: months not in {runs,adoption,curves}; see concert export --help' export kept --table months
 }
 
@@ -124,9 +125,10 @@ shards() {
     local study=$1 part
     expect 0 '' run "$study" --quiet -o whole
     for part in 2/3 1/3 3/3; do
-        "$program" run "$study" --shard $part --quiet -o parts >out 2>said </dev/null || { cat said; code=1; }
+        "$program" run "$study" --shard $part --json -o parts >out 2>said </dev/null || { cat said; code=1; }
     done
-    contains "$(cat out)" 'parts/shard-3-of-3.sqlite'
+    contains "$(cat out)" '"file": "parts/shard-3-of-3.sqlite"'
+    contains "$(says merge parts --json | tr -d '\n')" '"parts": 3,'
     contains "$(says merge parts)" 'Next, run the study without --shard in this folder'
     expect 0 '' run "$study" --quiet -o parts
     same whole parts

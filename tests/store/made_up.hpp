@@ -77,10 +77,10 @@ inline std::vector<analysis::Run> all_of(const analysis::Runs& store) {
                 if (one.point == point && one.arm == arm && one.error.empty()) here.push_back(&one);
             }
             std::size_t k = 0, m = 0;
-            store.each_adoption(point, arm, [&](std::span<const float> curve) {
+            store.each_adoption(point, arm, [&](std::size_t, std::span<const float> curve) {
                 here.at(k++)->adoption.assign(curve.begin(), curve.end());
             });
-            store.each_curves(point, arm, [&](std::span<const float> curve) {
+            store.each_curves(point, arm, [&](std::size_t, std::span<const float> curve) {
                 here.at(m++)->curves.assign(curve.begin(), curve.end());
             });
         }
