@@ -178,6 +178,5 @@ function axisPart(scale: Scale, grid: boolean, size: number, line: boolean, wrap
             lineHeight: size * 1.25, showMinLabel: true, showMaxLabel: true, hideOverlap: false,
             formatter: (value: number) => (labels.get(named.find((at) => Math.abs(at - value) < 1e-9 * Math.max(1, Math.abs(at))) ?? value) ?? []).join('\n'),
         },
-        axisPointer: { show: false },
     };
 }
