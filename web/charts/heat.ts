@@ -30,7 +30,7 @@ export function drawHeat(canvas: Canvas, drawing: Heat, rows: readonly Row[]): v
         y: drawing.y,
         xRange: drawing.x.scale === 'keys' ? range(drawing.x, [], false) : ends(xs),
         yRange: () => (drawing.y.scale === 'keys' ? range(drawing.y, [], false) : ends(ys)),
-        gutter: canvas.sizes.tick * 1.6,  // half of "100 %" at the last tick
+        gutter: canvas.sizes.tick,
         gridY: false,
         line: drawing.y.scale !== 'keys',
     });

@@ -31,7 +31,7 @@ export function drawScatter(canvas: Canvas, drawing: Scatter, rows: readonly Row
         y: drawing.y,
         xRange: range(drawing.x, numbers(rows, 'x'), true),
         yRange: (panel) => range(panel.y ?? drawing.y, numbers(panel.y ? rows.filter((row) => row.panel === panel.key) : rows, 'y'), true),
-        gutter: Math.max(14, sizes.tick * 1.6),  // half of "100 %" at the last tick
+        gutter: Math.max(14, sizes.tick),
         gridX: true,
         line: true,
     });
