@@ -22,6 +22,7 @@ export interface Plot {
 }
 export interface Wanted {
     readonly panels: readonly Panel[];
+    readonly grid?: Grid;              // where the caller has chosen already
     readonly x: Axis;
     readonly y: Axis;
     readonly xRange: [number, number];
@@ -49,7 +50,7 @@ export function gridFor(count: number, canvas: Canvas): Grid {
 
 export function plots(canvas: Canvas, wanted: Wanted): Plot[] {
     const { sheet, sizes, language } = canvas;
-    const grid = gridFor(wanted.panels.length, canvas);
+    const grid = wanted.grid ?? gridFor(wanted.panels.length, canvas);
     const gap = sizes.margin * 0.8;
     const single = wanted.panels.length === 1;
     const own = wanted.panels.some((panel) => panel.y !== undefined);
