@@ -17,7 +17,7 @@ export const PAPER = '#ffffff';
 
 const RAMP = ['#4d9fb8', '#2f7fa6', '#285f92', '#27407a', '#1d1f57'];          // light is small
 const REGIMES = ['#c9752b', '#a06a5c', '#75607f', '#4a4f86', '#173b74'];       // cooperation to collaboration
-const DISTINCT = ['#1b3f7a', '#d2772a', '#1f7a63', '#8c2d62', '#5f97cf', '#6b5a1e'];
+const DISTINCT = ['#1b3f7a', '#d2772a', '#1f7a63', '#8c2d62', '#5f97cf', '#857227'];
 /** So many are told apart by colour and lightness alone; the others get dashes as well. */
 const PLAIN = 3;
 const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3]];
@@ -30,7 +30,7 @@ export function strokes(palette: Palette, count: number): Stroke[] {
             return { colour: along(RAMP, place), width: 1.4 + 1.8 * place, dash: count > 5 && i % 2 === 1 ? [7, 3] : [] };
         }
         if (palette === 'contrast') {
-            return { colour: along(REGIMES, place), width: 2 + 0.8 * place, dash: count > 3 && i % 2 === 1 ? [7, 3] : [] };
+            return { colour: along(REGIMES, place), width: 2 + 0.8 * place, dash: count > 6 ? DASHES[i % DASHES.length] ?? [] : count > 3 && i % 2 === 1 ? [7, 3] : [] };
         }
         const round = Math.floor(i / PLAIN) % DASHES.length;
         return { colour: DISTINCT[i % DISTINCT.length] ?? INK, width: 2.2, dash: DASHES[round] ?? [] };
@@ -62,7 +62,7 @@ export function legible(colour: string): string {
 }
 /** Black or white, whichever reads better on the colour. */
 export function onto(colour: string): string {
-    return contrast(INK, colour) >= contrast(PAPER, colour) ? INK : PAPER;
+    return contrast('#000000', colour) >= contrast(PAPER, colour) ? '#000000' : PAPER;
 }
 
 /** The colour at a place in [0, 1] along some colours. */

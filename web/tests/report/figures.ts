@@ -1,5 +1,6 @@
 import type { Figure } from '../../charts/figure';
 import { lines, whiskers } from '../sample_figures';
+import { matrix, organisation, surface } from '../sample_grids';
 import { areas, bars, ledger, scatter } from '../sample_shapes';
 
 /** One of every kind that a report shows, and some of each that are hard on a layout; each has its own name. */
@@ -13,4 +14,7 @@ export const sampleFigures: readonly Figure[] = [
     bars(),
     ledger(),
     scatter(3, 20),
+    matrix(),
+    surface(),
+    organisation(),
 ].map((figure, i) => ({ ...figure, id: `${figure.drawing.shape}-${i + 1}` }));
