@@ -86,7 +86,7 @@ looping=(sim administration population store app)
 bench_option=()
 if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
 
-stage "release: build" build release -DCONCERT_PCH=ON
+stage "release: build" build release
 stage "release: tests" run_tests release
 stage "release: slow tests" slow_tests
 stage "claims: each holds somewhere and fails somewhere" build/release/app/concert claims --both-ways
