@@ -61,7 +61,7 @@ Made influence(const Material& material, const Indices& indices) {
         series = {{"mu_star", both("mean size of the effect", "ampleur moyenne de l'effet")}};
     }
     std::vector<std::vector<Cell>> rows;
-    double most = kind.sobol ? 1.0 : 0.0;
+    double most = kind.sobol ? 1.0 : 0.0, least = 0;  // estimates of small shares may be below 0
     for (const ContrastIndices& contrast : indices) {
         const auto* output = of_outcome(contrast, outcome);
         if (!output) continue;
@@ -69,8 +69,10 @@ Made influence(const Material& material, const Indices& indices) {
         for (const std::size_t group : ordered_groups(material, indices)) {
             for (const Key& one : series) {
                 const auto index = index_of(*output, group, one.key);
-                for (const double value : {index.value, index.interval.upper}) {
-                    if (std::isfinite(value)) most = std::max(most, value);
+                for (const double value : {index.value, index.interval.lower, index.interval.upper}) {
+                    if (!std::isfinite(value)) continue;
+                    most = std::max(most, value);
+                    least = std::min(least, value);
                 }
                 const auto mu = index_of(*output, group, "mu"), sigma = index_of(*output, group, "sigma");
                 rows.push_back({panels.back().key, material.results.the_design().groups[group], one.key,
@@ -94,6 +96,7 @@ Made influence(const Material& material, const Indices& indices) {
     }
     Axis x = share_axis(kind.sobol ? both("share of the variance", "part de la variance")
                                    : both("size of the effect, points", "ampleur de l'effet, en points"));
+    x.min = std::floor(20 * least + 1e-9) / 20;
     x.max = std::ceil(20 * most - 1e-9) / 20;
     const auto said = message(material, indices);
     const Text alt =
