@@ -176,7 +176,8 @@ Made front(const Material& material) {
         {"n", both("runs", "simulations"), Role::note, {}, Format::whole}};
     auto drawn = panels_of(panels);
     if (one_place) {  // two different measures, each with its own axis
-        for (std::size_t k = 0; k < drawn.size(); ++k) drawn[k].y = own[k].axis(drawn[k].label);
+        drawn[0].y = own[0].axis(both("of the level at the end of the mandate", "du niveau à la fin du mandat"));
+        drawn[1].y = own[1].axis(both("of the work asked for", "du travail demandé"));
     }
     const Text subtitle = both(
         "Share won at the end of the mandate, % of the staff, against what is kept of it and the quality "
