@@ -126,7 +126,8 @@ function drawSeries(canvas: Canvas, drawing: Lines, plot: Plot, key: string, row
         connectNulls: false,
         itemStyle: { color: pen.colour, borderColor: PAPER, borderWidth: 1 },
         lineStyle: { color: pen.colour, width: pen.width, type: pen.dash.length > 0 ? pen.dash : 'solid', join: 'round' },
-        emphasis: { lineStyle: { width: pen.width + 1 }, scale: false },
+        triggerEvent: true,
+        emphasis: { focus: 'series', blurScope: 'global', lineStyle: { width: pen.width + 1 }, scale: false },
         blur: { lineStyle: { opacity: 0.15 }, itemStyle: { opacity: 0.15 } },
         z: 3,
     });

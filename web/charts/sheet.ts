@@ -99,6 +99,7 @@ export class Sheet {
             data: parts.map((_, i) => ({ value: i, ...(rows[i] === undefined ? {} : { row: rows[i] }) })),
             renderItem: (params: { dataIndex: number }) => parts[params.dataIndex],
             silent: rows.length === 0,
+            emphasis: { focus: 'series', blurScope: 'global' },
             ...more,
         });
     }
