@@ -10,10 +10,9 @@ const folder = process.env['CONCERT_REPORTS'];
 const reports = folder === undefined ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html')).sort().map((name) => join(folder, name));
 
-test('the folder of real reports, where one is named, holds some', () => {
-    test.skip(folder === undefined, 'CONCERT_REPORTS names no folder');
-    expect(reports.length).toBeGreaterThan(0);
-});
+if (folder !== undefined) {
+    test('the folder of real reports holds some', () => { expect(reports.length).toBeGreaterThan(0); });
+}
 
 for (const report of reports) {
     test(`${report} is small enough, has its charts, and reads well at every width in its languages`, async ({ openFile, page: tab }) => {
