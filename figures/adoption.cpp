@@ -122,7 +122,7 @@ Made adoption(const Material& material, State state, Panels panels) {
         }
     }
     const Palette palette = by_size ? arm_palette(material) : Palette::ordered;
-    Lines drawing{lines.plot(material, palette, share_axis(both("of the staff", "du personnel"))),
+    Lines drawing{lines.plot(material, palette, share_axis(both("share of the staff", "part du personnel"))),
                   Lines::Interval::bands, marks_of(material)};
     const Text subtitle = both("{0}, % of the staff; {1}; {2}; {3}", "{0}, en % du personnel ; {1} ; {2} ; {3}",
                                {capital(both(w.neutral.english, w.neutral.french)), sizes_text(material),

@@ -74,7 +74,7 @@ Made contrast(const Material& material, std::size_t group) {
     lines.add(material, std::string(difference_key), std::string(difference_key), group,
               paired_bands(material, group, pair->arm, pair->against));
 
-    Plot plot = lines.plot(material, Palette::contrast, share_axis(both("of the staff", "du personnel")));
+    Plot plot = lines.plot(material, Palette::contrast, share_axis(both("share of the staff", "part du personnel")));
     plot.panels.back().y = difference_axis();
     const auto message = contrast_message(material, group, phrases_of(outcome));
     const Text alt = sentences(

@@ -62,7 +62,8 @@ std::vector<std::size_t> ordered_groups(const Material& material, const Indices&
         const double value = index_of(*output, g, kind_of(material).leading).value;
         return std::isfinite(value) ? value : -1.0;
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return std::pair(-size(a), a) < std::pair(-size(b), b); });
     return order;
 }
 

@@ -47,8 +47,8 @@ Text title(const Ledger& ledger) {
                     "Les thèses dans l'espace des paramètres : où elles tiennent");
     }
     const auto number = [](std::size_t n) { return whole(static_cast<double>(n)); };
-    return both("Of {0} claims, {1} hold in most of the parameter space and {2} fail in most of it",
-                "Sur {0} thèses, {1} tiennent dans la plus grande part de l'espace des paramètres, {2} y échouent",
+    return both("Of {0} claims, most of the parameter space supports {1} and refutes {2}",
+                "Sur {0} thèses, l'essentiel de l'espace des paramètres en soutient {1} et en réfute {2}",
                 {number(count.told), number(count.held), number(count.failed)});
 }
 

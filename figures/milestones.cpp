@@ -139,7 +139,7 @@ Made milestones(const Material& material) {
               arm_palette(material),
               {both("people in the organisation", "personnes dans l'organisation"), Axis::Scale::log, Format::whole},
               {both("weeks", "semaines"), Axis::Scale::linear, Format::whole, 0.0, last_week}};
-    plot.panels.back().y = share_axis(both("of the staff", "du personnel"));
+    plot.panels.back().y = share_axis(both("share of the staff", "part du personnel"));
     const auto said = message(material);
     const Text subtitle = both(
         "Weeks until 50% of the staff have made the practice their own (median), and mean share over the last 13 weeks "

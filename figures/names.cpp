@@ -19,7 +19,7 @@ std::optional<double> number_in(std::string_view text) {
 }
 
 Name kappa_name(double kappa) {
-    const Text symbol = both("κ = {0}", "κ = {0}", {amount(kappa)});
+    const Text symbol = both("κ\u00a0=\u00a0{0}", "κ\u00a0=\u00a0{0}", {amount(kappa)});
     if (kappa == 0)
         return {both("cooperation ({0})", "coopération ({0})", {symbol}), both("cooperation", "la coopération")};
     if (kappa == 1) {
@@ -55,11 +55,11 @@ Name assignment_name(const sim::ParameterRow* row, std::string_view name, std::s
     }
     if (known == "formal_hours" || known == "relational_hours") {
         const Text kind = known == "formal_hours" ? both("formal", "formelles") : both("relational", "relationnelles");
-        const Text text = both("{0} h {1}", "{0} h {1}", {amount_text, kind});
+        const Text text = both("{0}\u00a0h {1}", "{0}\u00a0h {1}", {amount_text, kind});
         return {text, text};
     }
     const Text symbol = alike(row ? symbol_of(*row) : std::string(name));
-    const Text text = both("{0} = {1}", "{0} = {1}", {symbol, amount_text});
+    const Text text = both("{0}\u00a0=\u00a0{1}", "{0}\u00a0=\u00a0{1}", {symbol, amount_text});
     return {text, text};
 }
 
@@ -103,13 +103,18 @@ Name name_of(std::string_view label, const sim::ModelTable& model) {
     if (label == "base") return {both("base case", "cas de base"), both("the base case", "le cas de base")};
     const auto parts = assignments_of(label);
     if (parts.empty()) return {alike(label), quoted(label)};
-    std::vector<Text> full, brief;
+    std::vector<Text> full, brief, rest;
     for (const auto& [name, value] : parts) {
         Name one = assignment_name(row_called(model, name), name, value);
+        if (!full.empty()) rest.push_back(one.full);
         full.push_back(std::move(one.full));
         brief.push_back(std::move(one.brief));
     }
-    return {joined(full, alike(", ")), joined(brief, alike(", "))};
+    const Text said = joined(full, alike(", "));
+    if (rest.empty() || (parts.front().name != "kappa" && parts.front().name != "relational_share")) {
+        return {said, joined(brief, alike(", "))};
+    }
+    return {said, both("{0} ({1})", "{0} ({1})", {brief.front(), joined(rest, alike(", "))})};
 }
 
 Name group_name(std::string_view label, const sim::ModelTable& model) {

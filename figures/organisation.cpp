@@ -119,7 +119,7 @@ Figure organisation(const Staff& staff, const StaffWords& words) {
     std::vector<std::vector<Cell>> rows;
     Picture picture{states(), {}, both("ties of trust", "liens de confiance")};
     if (by_unit) {
-        const Units units = units_of(staff, most_people);
+        const Units units = units_of(staff, most_units);
         rows = unit_rows(units);
         picture.ties = thinned(units.ties, one_in);
     } else {

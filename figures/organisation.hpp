@@ -32,6 +32,7 @@ struct StaffWords {
 Figure organisation(const Staff& staff, const StaffWords& words);
 
 inline constexpr std::size_t most_people = 2000;  ///< that are drawn one by one
+inline constexpr std::size_t most_units = 400;    ///< that are drawn of a larger organisation
 inline constexpr std::size_t most_ties = 4000;    ///< that are drawn: of more, every second, third ...
 
 }  // namespace concert::figures

@@ -12,33 +12,34 @@ namespace concert::figures {
 namespace {
 
 std::vector<Section> all_sections() {
-    return {{"answer",
-             both("The comparison", "La comparaison"),
-             {both("Read the difference before the levels: it compares runs that share the organisation, its "
-                   "innovators and all random draws.",
-                   "Lisez l'écart avant les niveaux : il compare des simulations qui partagent l'organisation, ses "
-                   "innovateurs et tous les tirages.")},
-             {}},
-            {"adoption",
-             both("Adoption over time", "L'adoption au fil du temps"),
-             {both("To be aware of a practice, to comply with it and to make it one's own are three things; only the "
-                   "last outlasts the mandate by itself.",
-                   "Être informé d'une pratique, l'appliquer et se l'approprier sont trois choses ; seule la dernière "
-                   "survit d'elle-même au mandat.")},
-             {}},
-            {"sizes", both("What size changes", "Ce que change la taille"), {}, {}},
-            {"choice", both("Choosing a policy", "Choisir une politique"), {}, {}},
-            {"roads", both("Through whom, and how far", "Par qui, et jusqu'où"), {}, {}},
-            {"sensitivity", both("What would change the answer", "Ce qui changerait la réponse"), {}, {}},
-            {"claims",
-             both("Claims put to the test", "Des thèses mises à l'épreuve"),
-             {both("Every claim is judged at many points of the parameter space, whatever its verdict; undecided means "
-                   "that runs were too few or "
-                   "the effect too close to what matters.",
-                   "Chaque thèse est jugée en de nombreux points de l'espace des paramètres, quel que soit le verdict "
-                   "; indécise veut dire que les "
-                   "simulations étaient trop peu nombreuses ou l'effet trop proche de ce qui compte.")},
-             {}}};
+    return {
+        {"answer",
+         both("The comparison", "La comparaison"),
+         {both("Read the difference before the levels: it compares runs that share the organisation, its "
+               "innovators and all random draws.",
+               "Lisez l'écart avant les niveaux : il compare des simulations qui partagent l'organisation, ses "
+               "innovateurs et tous les tirages.")},
+         {}},
+        {"adoption",
+         both("Adoption over time", "L'adoption au fil du temps"),
+         {both("To be aware of a practice, to comply with it and to make it one's own are three things, and each has "
+               "its chart; a mark shows where the mandate ends, and the curves go on.",
+               "Être informé d'une pratique, l'appliquer et se l'approprier sont trois choses, chacune avec son "
+               "graphique ; un repère montre où finit le mandat, et les courbes continuent.")},
+         {}},
+        {"sizes", both("What size changes", "Ce que change la taille"), {}, {}},
+        {"choice", both("Choosing a policy", "Choisir une politique"), {}, {}},
+        {"roads", both("Through whom, and how far", "Par qui, et jusqu'où"), {}, {}},
+        {"sensitivity", both("What would change the answer", "Ce qui changerait la réponse"), {}, {}},
+        {"claims",
+         both("Claims put to the test", "Des thèses mises à l'épreuve"),
+         {both("Every claim is judged at many points of the parameter space, whatever its verdict; undecided means "
+               "that runs were too few or "
+               "the effect too close to what matters.",
+               "Chaque thèse est jugée en de nombreux points de l'espace des paramètres, quel que soit le verdict "
+               "; indécise veut dire que les "
+               "simulations étaient trop peu nombreuses ou l'effet trop proche de ce qui compte.")},
+         {}}};
 }
 
 /// What a study without indices says of how to get them.
@@ -117,6 +118,7 @@ Page page_of(const Material& material, const PageInput& input) {
         if (auto* figure = std::get_if<Figure>(&made))
             add(page, section_called(page.sections, "claims"), std::move(*figure));
     }
+    if (input.organisation) add(page, section_called(page.sections, "roads"), *input.organisation);
     std::erase_if(page.sections, [](const Section& one) { return one.figures.empty() && one.id != "sensitivity"; });
     page.method = method_text(material);
     page.parameters = parameter_lines(material, input.provenance.equations);

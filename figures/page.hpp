@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,7 +48,8 @@ struct PageInput {
     analysis::Provenance provenance;  ///< command, inputs, base values, equations
     std::string result_hash;
     std::vector<std::string> languages{"en", "fr"};
-    const Ledger* ledger = nullptr;  ///< of the claims, where they were judged
+    const Ledger* ledger = nullptr;           ///< of the claims, where they were judged
+    std::optional<Figure> organisation = {};  ///< one of the study's, in one run
 };
 
 Page page_of(const Material& material, const PageInput& input);

@@ -95,7 +95,7 @@ Made reach(const Material& material, std::size_t group) {
         alt(material, group, ends),
         lines.columns(),
         lines.rows(),
-        Lines{lines.plot(material, Palette::ordered, share_axis(both("of the quarter", "du quart"))),
+        Lines{lines.plot(material, Palette::ordered, share_axis(both("share of the quarter", "part du quart"))),
               Lines::Interval::bands, marks_of(material)}};
 }
 

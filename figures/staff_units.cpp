@@ -86,7 +86,7 @@ Units units_of(const Staff& staff, std::size_t most) {
     }
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [from, to] : staff.ties) {
-        const auto pair = std::minmax(shown(position[from]), shown(position[to]));
+        const auto pair = std::minmax({shown(position[from]), shown(position[to])});
         if (pair.first != pair.second) pairs.insert(pair);
     }
     units.ties.assign(pairs.begin(), pairs.end());

@@ -90,7 +90,9 @@ std::vector<double> round_levels(double from, double to) {
         }
     }
     std::vector<double> levels;
-    for (double k = std::ceil(from / step); k * step <= to; k += 1) levels.push_back(rounded(k * step));
+    constexpr double nearly = 1e-9;  // of a step: ends that are round themselves count
+    for (double k = std::ceil(from / step - nearly); k <= to / step + nearly; k += 1)
+        levels.push_back(rounded(k * step));
     return levels;
 }
 
@@ -139,7 +141,7 @@ Made surface(const Material& material) {
         {"n", both("runs", "simulations"), Role::note, {}, Format::whole}};
     const Best best = best_of(material, cells);
     const Text place =
-        both("{0} = {1} and {2} = {3}", "{0} = {1} et {2} = {3}",
+        both("{0}\u00a0=\u00a0{1} and {2}\u00a0=\u00a0{3}", "{0}\u00a0=\u00a0{1} et {2}\u00a0=\u00a0{3}",
              {alike(symbol_of(row_x)), amount(best.place.first), alike(symbol_of(row_y)), amount(best.place.second)});
     const Text title = best.clear
                            ? both("Most staff are won with {0}: {1} at the end of the mandate",
