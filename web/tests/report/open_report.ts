@@ -12,14 +12,6 @@ export interface Opened {
 }
 
 /** Tests with a report: whatever they do, in the end no error may stand in the console and nothing may have left the page. */
-<<<<<<< HEAD
-export const test = plain.extend<{
-    /** Opens a file that is a report. */
-    openFile: (file: string, hash?: string) => Promise<Opened>;
-    /** Opens a report of this page. */
-    open: (page: Page, hash?: string) => Promise<Opened>;
-}>({
-=======
 interface Openers {
     /** Opens a file that is there. */
     openFile: (url: string, hash?: string) => Promise<void>;
@@ -27,7 +19,6 @@ interface Openers {
     open: (page: Page, hash?: string) => Promise<Opened>;
 }
 export const test = plain.extend<Openers>({
->>>>>>> d831141d381250e397f28fc1dfa6c574d9dc8d2b
     openFile: async ({ page: tab }, use) => {
         const errors: string[] = [];
         const requests: string[] = [];
@@ -37,16 +28,10 @@ export const test = plain.extend<Openers>({
         tab.on('websocket', (socket) => requests.push(socket.url()));
 
         const files: string[] = [];
-<<<<<<< HEAD
-        await use(async (file, hash = '') => {
-            files.push(pathToFileURL(file).href);
-            await tab.goto('about:blank');  // the same file with another hash would not be opened anew
-            await tab.goto(`${pathToFileURL(file).href}${hash}`);
-=======
         await use(async (url, hash = '') => {
             files.push(url);
+            await tab.goto('about:blank');  // the same file with another hash would not be opened anew
             await tab.goto(`${url}${hash}`);
->>>>>>> d831141d381250e397f28fc1dfa6c574d9dc8d2b
             await tab.locator('html[data-ready]').waitFor();
         });
 
@@ -56,14 +41,6 @@ export const test = plain.extend<Openers>({
         expect(outside, 'requests that leave the page').toEqual([]);
         expect(requests.length, 'the report itself was asked for').toBeGreaterThanOrEqual(files.length);
     },
-<<<<<<< HEAD
-    open: async ({ openFile }, use, info) => {
-        let opened = 0;
-        await use((page, hash) => {
-            const file = info.outputPath(`report-${++opened}.html`);
-            writeFileSync(file, fillTemplate(readFileSync(templateFile, 'utf8'), page));
-            return openFile(file, hash);
-=======
     open: async ({ page: tab, openFile }, use, info) => {
         let filled = 0;
         await use(async (page, hash = '') => {
@@ -71,7 +48,6 @@ export const test = plain.extend<Openers>({
             writeFileSync(file, fillTemplate(readFileSync(templateFile, 'utf8'), page));
             await openFile(pathToFileURL(file).href, hash);
             return { tab, file };
->>>>>>> d831141d381250e397f28fc1dfa6c574d9dc8d2b
         });
     },
 });
