@@ -15,12 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 22> study_files{
-    "manifest.json",     "runs.csv",          "curves.csv",      "summary.csv",      "all_runs.csv",
-    "organisations.csv", "adoption.csv",      "patterns.csv",    "claims.csv",       "findings.csv",
-    "points.csv",        "transplants.csv",   "claims.sqlite",   "calibration.json", "study.sqlite",
-    "study.lock",        "population.sqlite", "population.lock", "sensitivity.csv",  "sensitivity_weeks.csv",
-    "emulator.csv",      "surface.csv"};
+constexpr std::array<std::string_view, 24> study_files{
+    "manifest.json",     "runs.csv",          "curves.csv",      "summary.csv",
+    "all_runs.csv",      "organisations.csv", "adoption.csv",    "patterns.csv",
+    "claims.csv",        "findings.csv",      "points.csv",      "transplants.csv",
+    "claims.sqlite",     "calibration.json",  "study.sqlite",    "study.lock",
+    "population.sqlite", "population.lock",   "sensitivity.csv", "sensitivity_weeks.csv",
+    "emulator.csv",      "surface.csv",       "report.html",     "charts"};
 
 bool is_own(std::string_view name, std::span<const std::string_view> names) {
     if (name.ends_with(".part")) name.remove_suffix(5);
@@ -71,7 +72,7 @@ void prepare_folder(const fs::path& folder, bool force, std::span<const std::str
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         std::error_code unknown;
-        const bool plain = entry->is_regular_file(unknown);
+        const bool plain = entry->is_regular_file(unknown) || (name == "charts" && entry->is_directory(unknown));
         if ((!plain || !is_own(name, names)) && (foreign.empty() || name < foreign)) foreign = name;
     }
     if (error) {

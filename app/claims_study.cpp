@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "analysis/hash.hpp"
+#include "app/shipped.hpp"
 #include "app/study_options.hpp"
 #include "claims/bands.hpp"
 #include "models/administration/table.hpp"

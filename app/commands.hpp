@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/language.hpp"
 #include "app/simulated_curves.hpp"
 #include "scenarios/load.hpp"
 #include "scenarios/observed.hpp"
@@ -21,6 +22,7 @@ struct Common {
     bool quiet = false;                ///< nothing on stderr but errors
     bool json = false;                 ///< stdout is one JSON object
     std::string command;               ///< the command line, to run it again
+    std::vector<Language> languages;   ///< that --lang names; empty: it was not given
     const Cluster* cluster = nullptr;  ///< the job this process belongs to; of several ranks only for commands that can
 };
 
@@ -36,6 +38,7 @@ struct RunCommand {
     std::string shard;        ///< "2/8"; empty: the whole study
     std::string checkpoints;  ///< folder of the pasts that arms share; empty: they are not kept
     bool force = false, all_runs = false, fresh = false, retry_failed = false;
+    bool no_report = false;
     bool dry_run = false;  ///< say what would be run, as check does, and run nothing
 };
 
@@ -62,6 +65,24 @@ struct SensitivityCommand {
     std::string outcome = "D_withdrawal";
     bool emulator = false;
     std::vector<std::string> surface;  ///< two factors; empty: none
+};
+
+struct ChartCommand {
+    std::string folder;            ///< of results
+    std::vector<std::string> ids;  ///< of figures; empty: all there are
+    std::vector<std::string> formats{"svg"};
+    std::vector<std::pair<int, int>> sizes{{1200, 675}};  ///< px
+    std::string dialect;                                  ///< of CSV; empty: that of the language
+    std::string output;                                   ///< folder; empty: charts/ in that of the results
+    bool list = false;
+    std::string point, arm;  ///< of the organisation shown; empty: the program chooses
+    std::optional<std::size_t> week, replicate;
+};
+
+struct ReportCommand {
+    std::string folder;  ///< of results
+    std::string claims;  ///< results of concert claims; empty: results/claims, where it is there
+    std::string file;    ///< empty: report.html in the folder
 };
 
 struct OddCommand {
@@ -126,6 +147,8 @@ int fit(const SearchCommand& command, const Common& common);
 int pareto(const SearchCommand& command, const Common& common);
 int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
+int chart(const ChartCommand& command, const Common& common);
+int report(const ReportCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);
 int compare(const CompareCommand& command, const Common& common);

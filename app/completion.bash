@@ -2,14 +2,15 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | sensitivity | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | sensitivity | chart | report | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
     --table) mapfile -t COMPREPLY < <(compgen -W "runs adoption curves" -- "$word") && return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "svg png pdf csv" -- "$word") && return ;;
     --csv) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "en fr" -- "$word") && return ;;
-    -o | --output | --results | --checkpoints) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
+    -o | --output | --results | --checkpoints | --claims) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
     --set)
         mapfile -t COMPREPLY < <(compgen -S = -W "$(concert explain 2>/dev/null | sed '/^$/,$d' | awk '{print $1}')" -- "$word")
         compopt -o nospace
@@ -18,7 +19,7 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates sensitivity explain odd verify compare --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates sensitivity chart report explain odd verify compare --version $options" -- "$word") ;;
     compare)
         options="$options --results --group --arm --measure --population --weeks-per-period --from-week --contagion --fit"
         options="$options --particles --replicates --community --relations --covariates --rewirings --steps --seed --threads"
@@ -34,9 +35,11 @@ _concert() {
             compopt -o nospace
         fi
         ;;
-    export | merge | replicates | sensitivity)
+    export | merge | replicates | sensitivity | chart | report)
         [ "$command" = export ] && options="$options --table --csv --output"
         [ "$command" = replicates ] && options="$options --outcome --half-width"
+        [ "$command" = chart ] && options="$options --list --format --size --csv --point --arm --week --replicate --output"
+        [ "$command" = report ] && options="$options --claims --output"
         [ "$command" = sensitivity ] && options="$options --outcome --emulator --surface"
         if [[ $word == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
@@ -57,7 +60,7 @@ _concert() {
     *)
         options="$options --set --seed --replicates --threads"
         [ "$command" = fit ] || [ "$command" = pareto ] || options="$options --whole"
-        [ "$command" = run ] && options="$options --output --force --all-runs --dry-run --fresh --retry-failed --shard --checkpoints"
+        [ "$command" = run ] && options="$options --output --force --all-runs --dry-run --fresh --retry-failed --shard --checkpoints --no-report"
         [ "$command" = fit ] || [ "$command" = pareto ] && options="$options --output --force --fresh"
         [ "$command" = odd ] && options="$options --output"
         if [[ $word == -* ]]; then

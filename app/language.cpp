@@ -14,20 +14,22 @@ Language& current() {
     return language;
 }
 
-Language from_word(std::string_view word) { return word.starts_with("fr") ? Language::french : Language::english; }
-
 }  // namespace
+
+Language language_called(std::string_view word) {
+    return word.starts_with("fr") ? Language::french : Language::english;
+}
 
 Language language_of(std::span<const char* const> arguments) {
     constexpr std::string_view option = "--lang", joined = "--lang=";
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const std::string_view word = arguments[i];
-        if (word == option && i + 1 < arguments.size()) return from_word(arguments[i + 1]);
-        if (word.starts_with(joined)) return from_word(word.substr(joined.size()));
+        if (word == option && i + 1 < arguments.size()) return language_called(arguments[i + 1]);
+        if (word.starts_with(joined)) return language_called(word.substr(joined.size()));
     }
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
-        if (value && *value) return from_word(value);
+        if (value && *value) return language_called(value);
     }
     return Language::english;
 }

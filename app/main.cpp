@@ -38,13 +38,14 @@ struct Program {
     OddCommand odd_options;
     CompareCommand compare_options;
     ExportCommand export_options;
+    ChartCommand chart_options;
+    ReportCommand report_options;
     MergeCommand merge_options;
     ReplicatesCommand replicates_options;
     SensitivityCommand sensitivity_options;
     SearchCommand fit_options, pareto_options;
     std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
     std::vector<CLI::App*> without_json;  ///< whose answer is a table or a text
-    std::string language;
 
     Program()
         : app(say({"Simulates how a new practice spreads inside public administrations: along the line (cooperation) "
@@ -59,9 +60,16 @@ struct Program {
         app.set_version_flag("--version", "concert " CONCERT_VERSION,
                              say({"print the version and end", "afficher la version et terminer"}));
         app.set_help_flag("-h,--help", say({"print this help and end", "afficher cette aide et terminer"}));
-        app.add_option(
-               "--lang", language,
-               say({"language: en or fr; from the locale unless given", "langue : en ou fr ; sinon celle du système"}))
+        app.add_option_function<std::vector<std::string>>(
+               "--lang",
+               [this](const std::vector<std::string>& words) {
+                   common.languages.clear();
+                   for (const std::string& word : words) common.languages.push_back(language_called(word));
+               },
+               say({"language: en or fr; from the locale unless given; of chart and report also both, as fr,en",
+                    "langue : en ou fr ; sinon celle du système ; pour chart et report aussi les deux : fr,en"}))
+            ->delimiter(',')
+            ->allow_extra_args(false)
             ->check(CLI::IsMember({"en", "fr"}));
         app.add_flag("--quiet", common.quiet, say({"say nothing but errors", "ne rien dire sauf les erreurs"}));
         app.add_flag("--json", common.json,
@@ -79,6 +87,8 @@ struct Program {
         add(declare_replicates(app, replicates_options), [this] { return replicates(replicates_options, common); });
         add(declare_sensitivity(app, sensitivity_options), [this] { return sensitivity(sensitivity_options, common); });
         add(declare_explain(app, explain_options), [this] { return explain(explain_options, common); });
+        add(declare_chart(app, chart_options), [this] { return chart(chart_options, common); });
+        add(declare_report(app, report_options), [this] { return report(report_options, common); });
         add(declare_odd(app, odd_options), [this] { return odd(odd_options, common); });
         add(declare_verify(app, verify_options), [this] { return verify(verify_options, common); });
         without_json = {app.get_subcommand("export"), app.get_subcommand("odd")};
@@ -92,6 +102,9 @@ struct Program {
     int dispatch() {
         const auto chosen =
             std::find_if(commands.begin(), commands.end(), [](const auto& command) { return command.first->parsed(); });
+        if (common.languages.size() > 1 && !app.got_subcommand("chart") && !app.got_subcommand("report")) {
+            throw scenarios::StudyErrors({"concert: --lang: one language here; chart and report take both"});
+        }
         if (common.json && std::find(without_json.begin(), without_json.end(), chosen->first) != without_json.end()) {
             throw scenarios::StudyErrors({fmt::format("concert {}: no --json here; what it gives is a table or a text",
                                                       chosen->first->get_name())});

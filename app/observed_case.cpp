@@ -13,7 +13,7 @@
 #include "analysis/network_statistics.hpp"
 #include "analysis/structure_test.hpp"
 #include "app/language.hpp"
-#include "app/study_options.hpp"
+#include "app/shipped.hpp"
 #include "models/reference/threshold.hpp"
 #include "scenarios/errors.hpp"
 #include "scenarios/files.hpp"

@@ -14,6 +14,8 @@
 #include "analysis/writers.hpp"
 #include "app/cluster.hpp"
 #include "app/language.hpp"
+#include "app/report_file.hpp"
+#include "app/reporting.hpp"
 #include "app/sensitivity_files.hpp"
 #include "app/study_options.hpp"
 
@@ -36,12 +38,13 @@ void tell_failures(const analysis::Results& results) {
 
 /// The answer, where the files are, and what to type next.
 void tell(const analysis::Results& results, const analysis::Summary& summary, const std::string& influences,
-          const RunCommand& command, const fs::path& folder) {
+          const RunCommand& command, const fs::path& folder, const fs::path& report) {
     const analysis::Console console = analysis::console_of(STDOUT_FILENO);
     fmt::print("{}\n",
                analysis::report_text(results, summary, spoken(), console.columns, console.color, console.unicode));
     if (!influences.empty()) fmt::print("{}\n", console.unicode ? influences : analysis::to_ascii(influences));
     fmt::print("{}: {}\n", say({"Files", "Fichiers"}), folder.string());
+    if (!report.empty()) fmt::print("{}: {}\n", say({"Report", "Rapport"}), report.string());
     fmt::print("{}: concert verify {}\n",
                say({"Next, see that any number of threads gives the same",
                     "Ensuite, voir que tout nombre de fils donne le même résultat"}),
@@ -49,12 +52,13 @@ void tell(const analysis::Results& results, const analysis::Summary& summary, co
 }
 
 void tell_json(const analysis::Results& results, const analysis::Summary& summary, const fs::path& folder,
-               const std::string& hash) {
-    const nlohmann::ordered_json answer{{"study", results.study},
-                                        {"folder", folder.string()},
-                                        {"result_hash", hash},
-                                        {"runs", summary.runs},
-                                        {"failed", summary.failed}};
+               const fs::path& report, const std::string& hash) {
+    nlohmann::ordered_json answer{{"study", results.study},
+                                  {"folder", folder.string()},
+                                  {"result_hash", hash},
+                                  {"runs", summary.runs},
+                                  {"failed", summary.failed}};
+    if (!report.empty()) answer["report"] = report.string();
     fmt::print("{}\n", answer.dump(2));
 }
 
@@ -66,6 +70,25 @@ std::string write_influences(const analysis::Results& results, const fs::path& f
     write_sensitivity_files(results, all, folder);
     const auto columns = static_cast<std::size_t>(std::clamp(analysis::console_of(STDOUT_FILENO).columns, 80, 100));
     return sensitivity_text(results, all, analysis::find_outcome("D_withdrawal"), spoken(), columns);
+}
+
+/// Writes the report where it is wanted and the program can; else removes that of an earlier study. The file, empty
+/// where there is none.
+fs::path write_report_file(const Reported& reported, const RunCommand& command, const Common& common,
+                           const fs::path& folder) {
+    const fs::path file = folder / "report.html";
+    if (!command.no_report && can_report()) {
+        write_report(reported, file);
+        return file;
+    }
+    std::error_code missing;
+    fs::remove(file, missing);
+    if (!command.no_report && !common.quiet) {
+        fmt::print(stderr, "concert: {}\n",
+                   say({"no report: this program was built without it (packages nodejs and npm)",
+                        "pas de rapport : ce programme a été construit sans (paquets nodejs et npm)"}));
+    }
+    return {};
 }
 
 }  // namespace
@@ -106,15 +129,16 @@ int conclude(const RunCommand& command, const Common& common, const scenarios::S
              const analysis::Results& results, const Start& start, const std::filesystem::path& folder) {
     const analysis::Summary summary = analysis::summarise(results);
     const analysis::WriteOptions options{command.force, command.all_runs, source.curve_groups};
-    const std::string hash =
-        analysis::write_results(results, summary, provenance_of(source, common, start), options, folder);
+    const analysis::Provenance provenance = provenance_of(source, common, start);
+    const std::string hash = analysis::write_results(results, summary, provenance, options, folder);
 
     const std::string influences = write_influences(results, folder);
+    const fs::path report = write_report_file({results, summary, provenance, hash, &source}, command, common, folder);
 
     if (common.json) {
-        tell_json(results, summary, folder, hash);
+        tell_json(results, summary, folder, report, hash);
     } else if (!common.quiet) {
-        tell(results, summary, influences, command, folder);
+        tell(results, summary, influences, command, folder, report);
     }
     if (summary.failed == 0) return Exit::done;
     tell_failures(results);

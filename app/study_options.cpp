@@ -7,6 +7,7 @@
 
 #include "app/language.hpp"
 #include "app/load_study.hpp"
+#include "app/shipped.hpp"
 
 namespace concert::app {
 
@@ -35,12 +36,6 @@ std::string study_path(const std::string& name) {
 }
 
 scenarios::Study load(const StudyOptions& options) { return load_study(found(options.file), options.overrides); }
-
-fs::path installed_scenarios() {
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path().parent_path() / "share" / "concert" / "scenarios";
-}
 
 std::string quoted(const std::string& word) {
     constexpr std::string_view safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./,:@%";

@@ -17,9 +17,6 @@ std::string study_path(const std::string& name);
 /// The end of a command that does the same to this study: file and changes, quoted for the shell.
 std::string arguments_of(const StudyOptions& options);
 
-/// The folder of the scenarios installed beside the program; empty where that is not known.
-std::filesystem::path installed_scenarios();
-
 /// A word as a shell takes it.
 std::string quoted(const std::string& word);
 

@@ -18,6 +18,10 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/concert-config-version.cm
 install(FILES ${PROJECT_BINARY_DIR}/concert-config.cmake ${PROJECT_BINARY_DIR}/concert-config-version.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/concert)
 
+if(CONCERT_WEB)
+  install(FILES ${PROJECT_BINARY_DIR}/web/report.html ${PROJECT_BINARY_DIR}/web/chart.mjs
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/concert/web)
+endif()
 install(FILES ${PROJECT_SOURCE_DIR}/docs/concert.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${PROJECT_SOURCE_DIR}/app/completion.bash
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME concert)

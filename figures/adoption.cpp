@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <numeric>
 
 #include "analysis/outcomes.hpp"
 #include "figures/band_lines.hpp"
@@ -19,24 +20,24 @@ constexpr std::array words{
           "A",
           "A_withdrawal",
           {"aware of the practice", "informés de la pratique"},
-          {"Share of the staff who are aware of the practice", "Part du personnel informée de la pratique"}},
+          {"share of the staff who are aware of the practice", "part du personnel informée de la pratique"}},
     Words{"adoption-complying",
           "C",
           "C_withdrawal",
           {"complying with the practice", "appliquent la pratique"},
-          {"Share of the staff who comply with the practice", "Part du personnel qui applique la pratique"}},
+          {"share of the staff who comply with the practice", "part du personnel qui applique la pratique"}},
     Words{"adoption",
           "D",
           "D_withdrawal",
           {"have made the practice their own", "se sont approprié la pratique"},
-          {"Share of the staff who have made the practice their own",
-           "Part du personnel qui s'est approprié la pratique"}},
+          {"share of the staff who have made the practice their own",
+           "part du personnel qui s'est approprié la pratique"}},
 };
 const Words& words_of(State state) { return words[static_cast<std::size_t>(state)]; }
 
 Text neutral(const Material& material, const Words& w, bool by_size) {
     const bool sizes = material.summary.groups.size() > 1;
-    const Text what = both(w.neutral.english, w.neutral.french);
+    const Text what = capital(both(w.neutral.english, w.neutral.french));
     if (!sizes && material.summary.arms == 1) return what;
     if (!sizes) return both("{0}, by arm", "{0}, par variante", {what});
     return by_size ? both("{0}, by arm and size", "{0}, par variante et taille", {what})
@@ -51,11 +52,20 @@ Text title(const Material& material, const Words& w, bool by_size) {
     return message ? *message : neutral(material, w, by_size);
 }
 
+/// All arms where they are few; else the first and the last.
+std::vector<std::size_t> told_arms(const Material& material) {
+    const std::size_t arms = material.summary.arms;
+    if (arms > 3) return {0, arms - 1};
+    std::vector<std::size_t> all(arms);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
 /// The medians at the end of the mandate, of the smallest and the largest organisations.
 Text described(const Material& material, const Words& w) {
     const std::size_t outcome = analysis::find_outcome(w.outcome), last = material.summary.groups.size() - 1;
     std::vector<Text> parts;
-    for (std::size_t arm = 0; arm < material.summary.arms; ++arm) {
+    for (const std::size_t arm : told_arms(material)) {
         const auto at = [&](std::size_t group) {
             const auto& band = material.summary.at(group, arm).outcomes[outcome].band;
             return both("{0} in {1}", "{0} dans {1}",
@@ -92,7 +102,7 @@ Made adoption(const Material& material, State state, Panels panels) {
     const std::size_t groups = material.summary.groups.size(), arms = material.summary.arms;
     if (measure == analysis::npos) return Unavailable{"the study does not measure " + std::string(w.measure)};
     if (groups == 1 && panels == Panels::by_size) return Unavailable{"needs at least two sizes"};
-    const bool by_size = panels == Panels::by_size || groups == 1;
+    const bool by_size = panels == Panels::by_size || (groups == 1 && arms <= most_series);
     const std::size_t series = by_size ? arms : groups, frames = by_size ? groups : arms;
     if (const auto too_many = too_many_for(series, frames)) return *too_many;
 
@@ -112,11 +122,11 @@ Made adoption(const Material& material, State state, Panels panels) {
         }
     }
     const Palette palette = by_size ? arm_palette(material) : Palette::ordered;
-    Lines drawing{lines.plot(material, palette, share_axis(both("of the staff", "du personnel"))),
+    Lines drawing{lines.plot(material, palette, share_axis(both("share of the staff", "part du personnel"))),
                   Lines::Interval::bands, marks_of(material)};
-    const Text subtitle =
-        both("{0}, % of the staff; {1}; {2}; {3}", "{0}, en % du personnel ; {1} ; {2} ; {3}",
-             {both(w.neutral.english, w.neutral.french), sizes_text(material), replicates_of(material), bands_text()});
+    const Text subtitle = both("{0}, % of the staff; {1}; {2}; {3}", "{0}, en % du personnel ; {1} ; {2} ; {3}",
+                               {capital(both(w.neutral.english, w.neutral.french)), sizes_text(material),
+                                replicates_of(material), bands_text()});
     return Figure{adoption_id(state, panels),
                   title(material, w, by_size),
                   subtitle,

@@ -10,7 +10,9 @@ namespace concert::figures {
 
 struct Entry {
     std::string id;
-    Text what;  ///< one line for a list
+    Text what;            ///< one line for a list
+    std::string section;  ///< of the report that it stands in
+    bool reported;        ///< of figures made for every size, the report shows a few
     std::function<Made(const Material&)> make;
 };
 

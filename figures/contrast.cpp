@@ -1,8 +1,6 @@
 #include "figures/contrast.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "analysis/outcomes.hpp"
 #include "figures/band_lines.hpp"
@@ -24,13 +22,13 @@ Text minus(const Material& material, const Pair& pair) {
     return both("{0} minus {1}", "{0} moins {1}", {material.arm(pair.arm).brief, material.arm(pair.against).brief});
 }
 
-Text subtitle(const Material& material, const Pair& pair, const Text& where) {
+Text subtitle(const Material& material, const Pair& pair, const Text& where, const Text& replicates) {
     return both(
-        "Share who have made the practice their own, % of the staff; {0}: difference between runs with the same "
-        "organisation and the same draws, in points; {1}; {2}; {3}",
-        "Part qui s'est approprié la pratique, en % du personnel ; {0} : écart entre simulations de même "
-        "organisation et de mêmes tirages, en points ; {1} ; {2} ; {3}",
-        {minus(material, pair), where, replicates_of(material), bands_text()});
+        "Share who have made the practice their own, % of the staff; difference: {0}, in points, between runs "
+        "with the same organisation and draws; {1}; {2}; {3}",
+        "Part qui s'est approprié la pratique, en % du personnel ; écart : {0}, en points, entre simulations de "
+        "même organisation et de mêmes tirages ; {1} ; {2} ; {3}",
+        {minus(material, pair), where, replicates, bands_text()});
 }
 
 /// "the difference at the end of the mandate is 25 points [20, 30]", with its mean and interval.
@@ -51,30 +49,7 @@ Text neutral(const Material& material, const Pair& pair) {
                         {material.arm(pair.against).brief, material.arm(pair.arm).brief}));
 }
 
-std::string slug(std::string_view label) {
-    if (label.starts_with("N=")) label.remove_prefix(2);
-    std::string text;
-    for (const char c : label) {
-        if (std::isalnum(static_cast<unsigned char>(c))) {
-            text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        } else if (!text.empty() && text.back() != '-') {
-            text += '-';
-        }
-    }
-    while (text.ends_with('-')) text.pop_back();
-    return text;
-}
-
 }  // namespace
-
-std::string contrast_id(const Material& material, std::size_t group) {
-    if (material.summary.groups.size() == 1) return "contrast";
-    const std::string own = slug(material.group_key(group));
-    const auto& groups = material.summary.groups;
-    const auto same = std::count_if(groups.begin(), groups.end(),
-                                    [&](const analysis::Group& other) { return slug(other.label) == own; });
-    return "contrast-" + (own.empty() || same > 1 ? std::to_string(group + 1) + (own.empty() ? "" : "-" + own) : own);
-}
 
 Made contrast(const Material& material, std::size_t group) {
     const std::size_t measure = analysis::find_measure(material.results.measures, "D");
@@ -84,8 +59,8 @@ Made contrast(const Material& material, std::size_t group) {
 
     const Text difference_label = minus(material, *pair);
     std::vector<Key> series{{material.arm_key(pair->against), material.arm(pair->against).full},
-                            {material.arm_key(pair->arm), material.arm(pair->arm).full},
-                            {std::string(difference_key), capital(difference_label)}};
+                            {std::string(difference_key), capital(difference_label)},
+                            {material.arm_key(pair->arm), material.arm(pair->arm).full}};
     const std::vector<Key> panels{
         {"level", both("Levels", "Niveaux")},
         {std::string(difference_key), both("Difference, run by run", "Écart, simulation par simulation")}};
@@ -99,7 +74,7 @@ Made contrast(const Material& material, std::size_t group) {
     lines.add(material, std::string(difference_key), std::string(difference_key), group,
               paired_bands(material, group, pair->arm, pair->against));
 
-    Plot plot = lines.plot(material, Palette::contrast, share_axis(both("of the staff", "du personnel")));
+    Plot plot = lines.plot(material, Palette::contrast, share_axis(both("share of the staff", "part du personnel")));
     plot.panels.back().y = difference_axis();
     const auto message = contrast_message(material, group, phrases_of(outcome));
     const Text alt = sentences(
@@ -111,9 +86,9 @@ Made contrast(const Material& material, std::size_t group) {
              {material.group(group).brief, material.arm(pair->against).brief, material.arm(pair->arm).brief}),
          both("At the end of the mandate the mean difference is {0}.", "À la fin du mandat, l'écart moyen est de {0}.",
               {difference_text(material, group, *pair)})});
-    return Figure{contrast_id(material, group),
+    return Figure{id_of("contrast", material, group),
                   message ? *message : neutral(material, *pair),
-                  subtitle(material, *pair, material.group(group).brief),
+                  subtitle(material, *pair, material.group(group).bare, replicates_of(material, group)),
                   source_of(material),
                   alt,
                   lines.columns(),
@@ -152,7 +127,7 @@ Made contrast_by_size(const Material& material) {
               {in_a_row(differences)})});
     return Figure{"contrast",
                   message ? *message : both("{0}, by size", "{0}, par taille", {neutral(material, *pair)}),
-                  subtitle(material, *pair, sizes_text(material)),
+                  subtitle(material, *pair, sizes_text(material), replicates_of(material)),
                   source_of(material),
                   alt,
                   lines.columns(),

@@ -8,8 +8,6 @@ namespace concert::figures {
 
 /// Of one group of points: the levels of both arms above, their paired difference below.
 Made contrast(const Material& material, std::size_t group);
-/// "contrast-500"; "contrast" where there is one group.
-std::string contrast_id(const Material& material, std::size_t group);
 
 /// The paired differences of all groups, a panel each. Id "contrast".
 Made contrast_by_size(const Material& material);

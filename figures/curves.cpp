@@ -11,7 +11,7 @@ namespace concert::figures {
 namespace {
 
 constexpr std::size_t room = std::size_t{8} << 20;  // values held at a time
-constexpr std::size_t most_rows = 140;
+constexpr std::size_t most_rows = 140, fewer_rows = 70, many_lines = 18;
 constexpr float missing = std::numeric_limits<float>::quiet_NaN();
 
 std::size_t runs_of(const Material& material, std::size_t group, std::size_t arm) {
@@ -46,7 +46,9 @@ void cumulate(std::vector<double>& flow, double every) {
 
 std::vector<std::size_t> rows_shown(const Material& material, std::size_t group) {
     const std::size_t all = material.results.rows(material.summary.groups[group].weeks);
-    const std::size_t step = std::max<std::size_t>(1, (all + most_rows - 1) / most_rows);
+    const std::size_t lines = material.summary.groups.size() * material.summary.arms;
+    const std::size_t most = lines > many_lines ? fewer_rows : most_rows;
+    const std::size_t step = std::max<std::size_t>(1, (all + most - 1) / most);
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < all; row += step) rows.push_back(row);
     return rows;

@@ -14,7 +14,8 @@ struct Curve {
     std::size_t population, measure;
 };
 
-/// Rows of the curves that are drawn: at most about 140 of them, evenly spaced.
+/// Rows of the curves that are drawn, evenly spaced: at most 140 of them, or 70 where the study has many curves, which
+/// are then drawn small.
 std::vector<std::size_t> rows_shown(const Material& material, std::size_t group);
 /// The week of a row.
 inline double week_of(const Material& material, std::size_t row) {

@@ -3,11 +3,39 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <limits>
 
 namespace concert::figures {
+namespace {
+
+std::string slug(std::string_view label) {
+    if (label.starts_with("N=")) label.remove_prefix(2);
+    std::string text;
+    for (const char c : label) {
+        if (std::isalnum(static_cast<unsigned char>(c))) {
+            text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        } else if (!text.empty() && text.back() != '-') {
+            text += '-';
+        }
+    }
+    while (text.ends_with('-')) text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::string id_of(std::string_view figure, const Material& material, std::size_t group) {
+    const auto& groups = material.summary.groups;
+    if (groups.size() == 1) return std::string(figure);
+    const std::string own = slug(material.group_key(group));
+    const auto same = std::count_if(groups.begin(), groups.end(),
+                                    [&](const analysis::Group& other) { return slug(other.label) == own; });
+    if (!own.empty() && same == 1) return fmt::format("{}-{}", figure, own);
+    return fmt::format("{}-{}{}{}", figure, group + 1, own.empty() ? "" : "-", own);
+}
 
 std::optional<Unavailable> too_many_for(std::size_t series, std::size_t panels) {
     if (series > most_series) {
@@ -56,14 +84,15 @@ Text source_of(const Material& material) {
                 {alike(material.version), alike(material.results.study), alike(std::to_string(material.results.seed))});
 }
 
-Text replicates_of(const Material& material) {
+namespace {
+
+/// Of the cells first ... last - 1.
+Text replicates_in(const Material& material, std::size_t first, std::size_t last, bool classes) {
     std::size_t fewest = std::numeric_limits<std::size_t>::max(), most = 0;
-    for (const analysis::Cell& cell : material.summary.cells) {
-        fewest = std::min(fewest, cell.runs);
-        most = std::max(most, cell.runs);
+    for (std::size_t i = first; i < last; ++i) {
+        fewest = std::min(fewest, material.summary.cells[i].runs);
+        most = std::max(most, material.summary.cells[i].runs);
     }
-    const bool classes = std::any_of(material.summary.groups.begin(), material.summary.groups.end(),
-                                     [](const analysis::Group& group) { return group.points.size() > 1; });
     const Text several = classes ? both("runs", "simulations") : both("replicates", "répliques");
     if (most <= 1) return classes ? both("1 run", "1 simulation") : both("1 replicate", "1 réplique");
     if (fewest == most) return both("{0} {1}", "{0} {1}", {whole(static_cast<double>(most)), several});
@@ -71,14 +100,28 @@ Text replicates_of(const Material& material) {
                 {whole(static_cast<double>(fewest)), whole(static_cast<double>(most)), several});
 }
 
+}  // namespace
+
+Text replicates_of(const Material& material) {
+    const auto& groups = material.summary.groups;
+    const bool classes =
+        std::any_of(groups.begin(), groups.end(), [](const analysis::Group& group) { return group.points.size() > 1; });
+    return replicates_in(material, 0, material.summary.cells.size(), classes);
+}
+
+Text replicates_of(const Material& material, std::size_t group) {
+    const std::size_t arms = material.summary.arms;
+    return replicates_in(material, group * arms, (group + 1) * arms, material.summary.groups[group].points.size() > 1);
+}
+
 Text bands_text() {
-    return both("line: median; bands: the middle 50% and 80% of runs",
-                "ligne : médiane ; bandes : les 50 % et 80 % de simulations du milieu");
+    return both("medians with the bands of the middle 50% and 80% of runs",
+                "médianes, avec les bandes des 50 % et 80 % de simulations du milieu");
 }
 
 Text sizes_text(const Material& material) {
     const std::size_t groups = material.summary.groups.size();
-    if (groups == 1) return material.group(0).brief;
+    if (groups == 1) return material.group(0).bare;
     double smallest = std::numeric_limits<double>::infinity(), largest = 0;
     for (const analysis::Case& one : material.results.cases) {
         smallest = std::min(smallest, one.people);

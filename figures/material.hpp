@@ -32,6 +32,9 @@ std::optional<Unavailable> too_many_for(std::size_t series, std::size_t panels);
 inline constexpr std::size_t most_series = 12;  ///< that one panel can tell apart
 inline constexpr std::size_t most_panels = 16;
 
+/// "contrast-500" of a figure made for every group; "contrast" where there is one.
+std::string id_of(std::string_view figure, const Material& material, std::size_t group);
+
 std::vector<Key> arm_keys(const Material& material);
 std::vector<Key> group_keys(const Material& material);
 /// The same as words of a column.
@@ -44,6 +47,7 @@ std::vector<Panel> one_panel();
 Text source_of(const Material& material);
 /// "24 to 100 replicates": over the groups and arms; of a size class, "runs".
 Text replicates_of(const Material& material);
+Text replicates_of(const Material& material, std::size_t group);
 /// "Lines: medians; bands: ..." of so many replicates.
 Text bands_text();
 /// The sizes as a population: "organisations of 20 to 2,500 people".

@@ -19,7 +19,7 @@ std::optional<double> number_in(std::string_view text) {
 }
 
 Name kappa_name(double kappa) {
-    const Text symbol = both("κ = {0}", "κ = {0}", {amount(kappa)});
+    const Text symbol = both("κ\u00a0=\u00a0{0}", "κ\u00a0=\u00a0{0}", {amount(kappa)});
     if (kappa == 0)
         return {both("cooperation ({0})", "coopération ({0})", {symbol}), both("cooperation", "la coopération")};
     if (kappa == 1) {
@@ -55,11 +55,11 @@ Name assignment_name(const sim::ParameterRow* row, std::string_view name, std::s
     }
     if (known == "formal_hours" || known == "relational_hours") {
         const Text kind = known == "formal_hours" ? both("formal", "formelles") : both("relational", "relationnelles");
-        const Text text = both("{0} h {1}", "{0} h {1}", {amount_text, kind});
+        const Text text = both("{0}\u00a0h {1}", "{0}\u00a0h {1}", {amount_text, kind});
         return {text, text};
     }
     const Text symbol = alike(row ? symbol_of(*row) : std::string(name));
-    const Text text = both("{0} = {1}", "{0} = {1}", {symbol, amount_text});
+    const Text text = both("{0}\u00a0=\u00a0{1}", "{0}\u00a0=\u00a0{1}", {symbol, amount_text});
     return {text, text};
 }
 
@@ -115,7 +115,8 @@ Name name_of(std::string_view label, const sim::ModelTable& model) {
 Name group_name(std::string_view label, const sim::ModelTable& model) {
     constexpr std::string_view size = "N=", open = "N>";
     const auto place = [](const Text& people) {
-        return Name{people, both("organisations of {0}", "les organisations de {0}", {people})};
+        return Name{people, both("organisations of {0}", "les organisations de {0}", {people}),
+                    both("organisations of {0}", "organisations de {0}", {people})};
     };
     if (label.starts_with(open)) {
         if (const auto above = number_in(label.substr(open.size()))) {
@@ -132,8 +133,13 @@ Name group_name(std::string_view label, const sim::ModelTable& model) {
             return place(both("{0} to {1} people", "{0} à {1} personnes", {whole(*first), whole(*last)}));
         }
     }
+    if (label == "design") {
+        return {both("all points", "tous les points"),
+                both("all points of the design", "l'ensemble des points du plan"),
+                both("all points of the design", "ensemble des points du plan")};
+    }
     const Name name = name_of(label, model);
-    return {name.full, both("the case {0}", "le cas {0}", {name.full})};
+    return {name.full, both("the case {0}", "le cas {0}", {name.full}), both("case {0}", "cas {0}", {name.full})};
 }
 
 Text population_name(std::string_view population) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/layout.hpp"
 #include "analysis/numbers.hpp"
 
 namespace concert::figures {
@@ -19,15 +20,29 @@ std::string filled(std::string_view pattern, std::initializer_list<Text> values,
     return fmt::vformat({pattern.data(), pattern.size()}, arguments);
 }
 
-std::string raised(std::string text) {
-    if (text.empty()) return text;
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(first - ('a' - 'A'));
-    if (first == 0xC3 && text.size() > 1) {  // à ... þ in UTF-8
-        const auto second = static_cast<unsigned char>(text[1]);
-        if (second >= 0xA0 && second != 0xB7) text[1] = static_cast<char>(second - 0x20);
+/// The text with a capital at its start: of a to z, and of à to þ, which are two bytes in UTF-8.
+std::string raised(std::string_view text) {
+    constexpr unsigned char accented = 0xC3, capital_distance = 'a' - 'A', division_sign = 0xB7;
+    std::string raised_text;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = raised_text.empty() && byte >= 'a' && byte <= 'z';
+        const bool second = raised_text.size() == 1 && static_cast<unsigned char>(raised_text.front()) == accented &&
+                            byte >= 0xA0 && byte != division_sign;
+        raised_text += static_cast<char>(plain || second ? byte - capital_distance : byte);
     }
-    return text;
+    return raised_text;
+}
+
+/// Text of at most so many letters, cut at a space.
+std::string cut(const std::string& text, std::size_t letters) {
+    if (analysis::width(text) <= letters) return text;
+    std::size_t seen = 0, space = 0;
+    for (std::size_t k = 0; k < text.size() && seen < letters; ++k) {
+        if ((static_cast<unsigned char>(text[k]) & 0xC0) != 0x80) ++seen;
+        if (text[k] == ' ') space = k;
+    }
+    return text.substr(0, space) + "…";
 }
 
 }  // namespace
@@ -77,6 +92,17 @@ Text listed(const std::vector<Text>& parts) {
     const std::vector<Text> first(parts.begin(), parts.end() - 1);
     return both("{0} and {1}", "{0} et {1}", {joined(first, alike(", ")), parts.back()});
 }
+
+Text first_of(const std::vector<Text>& parts, std::size_t most) {
+    if (parts.size() <= most) return in_a_row(parts);
+    std::vector<Text> few(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(most));
+    const std::size_t rest = parts.size() - most;
+    few.push_back(rest == 1 ? both("and one more", "et un autre")
+                            : both("and {0} more", "et {0} autres", {whole(static_cast<double>(rest))}));
+    return in_a_row(few);
+}
+
+Text shortened(const Text& text, std::size_t letters) { return {cut(text.en, letters), cut(text.fr, letters)}; }
 
 Text operator+(Text a, const Text& b) {
     a.en += b.en;

@@ -82,6 +82,8 @@ CLI::App* declare_run(CLI::App& app, RunCommand& command) {
         ->type_name("I/N");
     run->add_flag("--all-runs", command.all_runs,
                   say({"write the curve of every run as well", "écrire aussi la courbe de chaque simulation"}));
+    run->add_flag("--no-report", command.no_report,
+                  say({"write tables only, no report.html", "n'écrire que les tableaux, sans report.html"}));
     run->add_flag(
         "--dry-run", command.dry_run,
         say({"say what would be run, how long it takes and what it needs on disk; run nothing",

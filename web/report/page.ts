@@ -17,7 +17,7 @@ export interface Section {
 export interface Parameter {
     readonly name: string;
     readonly value: Text;    // more than one where arms or points differ
-    readonly unit: string;
+    readonly unit: Text;     // empty where there is none
     readonly range: Text;
     readonly doc: Text;
     readonly source: Text;

@@ -1,0 +1,39 @@
+#include "app/reporting.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "app/organisation_shown.hpp"
+#include "app/report_file.hpp"
+#include "figures/json.hpp"
+#include "figures/page.hpp"
+
+namespace concert::app {
+
+namespace {
+
+std::vector<std::string> words_of(std::vector<Language> languages) {
+    if (languages.empty()) {
+        languages = {spoken(), spoken() == Language::french ? Language::english : Language::french};
+    }
+    std::vector<std::string> words;
+    for (const Language language : languages) words.emplace_back(language == Language::french ? "fr" : "en");
+    return words;
+}
+
+}  // namespace
+
+void write_report(const Reported& reported, const std::filesystem::path& file) {
+    const figures::Material material{reported.results, reported.summary, reported.provenance.version};
+    figures::PageInput input{reported.provenance, reported.result_hash, words_of(reported.languages)};
+    std::optional<figures::Ledger> ledger;
+    if (!reported.claims.empty()) ledger = figures::ledger_in(reported.claims);
+    if (ledger) input.ledger = &*ledger;
+    if (reported.source) {
+        input.organisation = organisation_figure(*reported.source, reported.results, reported.provenance.version,
+                                                 run_to_show(reported.results));
+    }
+    fill_template(figures::json_of(figures::page_of(material, input)), file);
+}
+
+}  // namespace concert::app

@@ -1,0 +1,52 @@
+import { show, type Shown } from '../charts';
+import type { Figure } from '../charts/figure';
+import { pageHeight } from '../charts/page_height';
+import { element } from './dom';
+import type { Speaker } from './speaker';
+import { words } from './words';
+
+/** On paper a chart is laid out this wide, in CSS pixels; print.css shrinks it to the sheet, which gives letters of 7 points. */
+const paperWidth = 960;
+
+/** A chart in its place: as wide as the column on the screen, as the sheet on paper. */
+export class Chart {
+    private shown: Shown | undefined;
+    private tried = false;
+
+    constructor(private readonly place: HTMLElement, private readonly figure: Figure, private readonly speaker: Speaker) {}
+
+    /** Takes the room it will need, so that nothing moves when it is drawn. */
+    reserve(): void {
+        const width = Math.max(300, this.place.clientWidth);
+        this.place.style.height = `${pageHeight(this.figure, this.speaker.language, width)}px`;
+    }
+
+    /** Draws it if that has not been done. */
+    draw(): void {
+        if (this.tried) return;
+        this.tried = true;
+        try {
+            const shown = show(this.place, this.figure, this.speaker.language, {
+                reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+            });
+            this.shown = shown;
+            this.speaker.afterwards((language) => { shown.setLanguage(language); });
+        } catch (reason) {
+            // One bad chart must not take the report with it.
+            console.error(reason);
+            this.place.style.height = '';
+            this.place.replaceChildren(element('p', {}, this.speaker.text(words.notDrawn)));
+        }
+    }
+
+    forPaper(): void {
+        this.draw();
+        this.place.style.width = `${paperWidth}px`;
+        this.shown?.resize();
+    }
+
+    forScreen(): void {
+        this.place.style.width = '';
+        this.shown?.resize();
+    }
+}
