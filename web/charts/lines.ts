@@ -1,8 +1,8 @@
 import type { Lines } from './figure';
-import { absent, ABSENT_COLOUR, endLabels, gutter, type End } from './end_labels';
+import { absent, endLabels, gutter, type End } from './end_labels';
 import { legend, lineItems, markItems } from './legend';
 import { wrap } from './measure';
-import { INK, PAPER, strokes, type Stroke } from './palette';
+import { INK, MUTED, PAPER, strokes, type Stroke } from './palette';
 import { gridFor, plots, shortened, type Canvas, type Plot } from './plots';
 import type { Row } from './records';
 import { range } from './scale';
@@ -51,7 +51,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
         gutter: beside ?? Math.max(12, sizes.tick),
     });
     if (missing.text.length > 0) {
-        sheet.text(missing.text, area.left, area.top + area.height - missing.height + 6, { size: sizes.tick, colour: ABSENT_COLOUR });
+        sheet.text(missing.text, area.left, area.top + area.height - missing.height + 6, { size: sizes.tick, colour: MUTED });
     }
     for (const plot of made) {
         if (drawing.zero) {
