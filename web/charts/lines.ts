@@ -1,8 +1,8 @@
 import type { Lines } from './figure';
-import { absent, ABSENT_COLOUR, endLabels, gutter, type End } from './end_labels';
+import { absent, endLabels, gutter, type End } from './end_labels';
 import { legend, lineItems, markItems } from './legend';
 import { wrap } from './measure';
-import { INK, PAPER, strokes, type Stroke } from './palette';
+import { INK, MUTED, PAPER, strokes, type Stroke } from './palette';
 import { gridFor, plots, shortened, type Canvas, type Plot } from './plots';
 import type { Row } from './records';
 import { range } from './scale';
@@ -51,7 +51,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
         gutter: beside ?? Math.max(12, sizes.tick),
     });
     if (missing.text.length > 0) {
-        sheet.text(missing.text, area.left, area.top + area.height - missing.height + 6, { size: sizes.tick, colour: ABSENT_COLOUR });
+        sheet.text(missing.text, area.left, area.top + area.height - missing.height + 6, { size: sizes.tick, colour: MUTED });
     }
     for (const plot of made) {
         if (drawing.zero) {
@@ -126,7 +126,8 @@ function drawSeries(canvas: Canvas, drawing: Lines, plot: Plot, key: string, row
         connectNulls: false,
         itemStyle: { color: pen.colour, borderColor: PAPER, borderWidth: 1 },
         lineStyle: { color: pen.colour, width: pen.width, type: pen.dash.length > 0 ? pen.dash : 'solid', join: 'round' },
-        emphasis: { lineStyle: { width: pen.width + 1 }, scale: false },
+        triggerEvent: true,
+        emphasis: { focus: 'series', blurScope: 'global', lineStyle: { width: pen.width + 1 }, scale: false },
         blur: { lineStyle: { opacity: 0.15 }, itemStyle: { opacity: 0.15 } },
         z: 3,
     });

@@ -30,6 +30,7 @@ export const test = plain.extend<Openers>({
         const files: string[] = [];
         await use(async (url, hash = '') => {
             files.push(url);
+            await tab.goto('about:blank');  // the same file with another hash would not be opened anew
             await tab.goto(`${url}${hash}`);
             await tab.locator('html[data-ready]').waitFor();
         });
