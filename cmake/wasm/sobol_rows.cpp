@@ -1,5 +1,5 @@
-// Writes the first rows of Boost's table of direction numbers as a header. The whole table has 3 667 dimensions and is a
-// quarter of what a page would load; no study varies as many parameters as there are rows here.
+// Writes the first rows of Boost's table of direction numbers as a header. The whole table has 3 667 dimensions and is
+// a quarter of what a page would load; no study varies as many parameters as there are rows here.
 #include <boost/random/sobol.hpp>
 #include <cstdio>
 
