@@ -3,10 +3,10 @@ import { defineConfig } from '@playwright/test';
 // The browser tests: npm run test:browser. They use the system's Chromium; CHROMIUM names another one.
 
 export default defineConfig({
-    testDir: 'tests/report',
+    testDir: 'tests',
     testMatch: '**/*.browser.ts',
     outputDir: 'dist/browser-tests',
-    globalSetup: './tests/report/build.ts',
+    globalSetup: ['./tests/report/build.ts', './tests/charts/build_gallery.ts'],
     fullyParallel: true,
     workers: 2,
     forbidOnly: true,
