@@ -1,8 +1,8 @@
 import { show, type Shown } from '../charts';
 import type { Figure } from '../charts/figure';
 import { pageHeight } from '../charts/page_height';
-import { element } from './dom';
-import type { Speaker } from './speaker';
+import { element } from '../shared/dom';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 /** On paper a chart is laid out this wide, in CSS pixels; print.css shrinks it to the sheet, which gives letters of 7 points. */
