@@ -7,11 +7,13 @@
 #include "app/cluster.hpp"
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
+#include "app/kept_pasts.hpp"
 #include "app/language.hpp"
 #include "app/plan.hpp"
 #include "app/run_answers.hpp"
 #include "app/run_study.hpp"
 #include "app/shards.hpp"
+#include "app/store_keeper.hpp"
 #include "app/study_identity.hpp"
 #include "app/study_options.hpp"
 #include "sim/parallel.hpp"
@@ -37,7 +39,7 @@ void keep_pasts(const RunCommand& command, const scenarios::Study& source, Units
         throw analysis::FileError(command.checkpoints, "cannot create the folder", error.value(),
                                   "name another folder for --checkpoints");
     }
-    units.keep_pasts_in(command.checkpoints);
+    units.take_pasts_from(kept_pasts(command.checkpoints));
 }
 
 int threads_of(const RunCommand& command, const Cluster& cluster) {

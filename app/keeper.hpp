@@ -3,9 +3,8 @@
 #include <mutex>
 
 #include "analysis/results.hpp"
-#include "store/run_writer.hpp"
 
-/// Where the runs of a study go when they are done: into memory, or into the study's file.
+/// Where the runs of a study go when they are done: into memory, or into the study's file (store_keeper.hpp).
 namespace concert::app {
 
 class Keeper {
@@ -28,21 +27,6 @@ public:
 private:
     std::mutex guard_;
     std::shared_ptr<analysis::HeldRuns> runs_ = std::make_shared<analysis::HeldRuns>();
-};
-
-class KeptInStore : public Keeper {
-public:
-    explicit KeptInStore(store::RunStore& store) : store_(store), writer_(store) {}
-    bool holds(std::size_t point, std::size_t arm, std::size_t replicate) const override {
-        return store_.holds(point, arm, replicate);
-    }
-    void keep(analysis::Run run) override { writer_.add(std::move(run)); }
-    void settle() override { writer_.flush(); }
-    const analysis::Runs& runs() const override { return store_; }
-
-private:
-    store::RunStore& store_;
-    store::RunWriter writer_;
 };
 
 }  // namespace concert::app

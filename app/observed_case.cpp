@@ -16,7 +16,7 @@
 #include "app/shipped.hpp"
 #include "models/reference/threshold.hpp"
 #include "scenarios/errors.hpp"
-#include "scenarios/text_file.hpp"
+#include "scenarios/files.hpp"
 
 namespace concert::app {
 

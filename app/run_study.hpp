@@ -1,7 +1,6 @@
 #pragma once
 #include "analysis/results.hpp"
-#include "app/keeper.hpp"
-#include "app/units.hpp"
+#include "app/waves.hpp"
 #include "scenarios/study.hpp"
 
 /// From a study to its runs, in waves: the replicates of every point, then, where an interval is asked for, more of
@@ -12,12 +11,6 @@ struct RunOptions {
     int threads = 0;             ///< 0: as many as the machine offers
     bool quiet = false;          ///< no progress on stderr
     bool json_progress = false;  ///< progress as lines of JSON
-};
-
-/// A part of a study, for machines that work side by side: every `of`-th unit, or every `of`-th point where replicates
-/// grow, from the one numbered `part` (0, 1, ...).
-struct Shard {
-    std::size_t part = 0, of = 1;
 };
 
 /// How the units of a wave are done: each of them once, in about this order, `keep` called with every run.

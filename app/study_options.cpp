@@ -4,14 +4,10 @@
 
 #include <filesystem>
 #include <system_error>
-#include <vector>
 
-#include "analysis/outcomes.hpp"
 #include "app/language.hpp"
+#include "app/load_study.hpp"
 #include "app/shipped.hpp"
-#include "claims/bands.hpp"
-#include "models/administration/table.hpp"
-#include "models/population/table.hpp"
 
 namespace concert::app {
 
@@ -39,14 +35,7 @@ std::string study_path(const std::string& name) {
     return fs::exists(candidate, failed) ? candidate.string() : name;
 }
 
-scenarios::Study load(const StudyOptions& options) {
-    std::vector<std::string> outcomes;
-    for (const analysis::Outcome& outcome : analysis::outcome_table()) {
-        if (!outcome.never) outcomes.emplace_back(outcome.name);  // a mean of weeks that may never come has no width
-    }
-    return scenarios::load_study(found(options.file), administration::model_table(), options.overrides, outcomes,
-                                 &population::model_table(), claims::judged_outcomes());
-}
+scenarios::Study load(const StudyOptions& options) { return load_study(found(options.file), options.overrides); }
 
 std::string quoted(const std::string& word) {
     constexpr std::string_view safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./,:@%";

@@ -1,18 +1,13 @@
 #include "app/units.hpp"
 
-#include <fmt/format.h>
-
 #include <chrono>
-#include <stdexcept>
 
 #include "analysis/files.hpp"
 #include "analysis/outcomes.hpp"
 #include "app/failure_reason.hpp"
 #include "models/administration/checkpoint.hpp"
 #include "models/administration/model.hpp"
-#include "models/administration/table.hpp"
 #include "sim/ensemble.hpp"
-#include "store/checkpoint_file.hpp"
 
 namespace concert::app {
 namespace {
@@ -34,37 +29,6 @@ sim::Counts only(const sim::Counts& counts, const std::vector<std::size_t>& grou
     return kept;
 }
 
-/// "kappa was 0.5, is 0.6", for each parameter under which a checkpoint was written and that the past does not have.
-std::string other_parameters(const std::string& kept, const administration::Parameters& past) {
-    std::string differences;
-    const auto values = administration::parameters_in(kept);
-    const auto& rows = administration::parameter_rows();
-    for (std::size_t i = 0; i < rows.size() && i < values.size(); ++i) {
-        const double mine = rows[i].get(past);
-        if (values[i] == mine) continue;
-        differences +=
-            fmt::format("{}{} was {}, is {}", differences.empty() ? "" : "; ", rows[i].name, values[i], mine);
-    }
-    return differences;
-}
-
-/// Refuses a checkpoint of anything but this past of this organisation.
-void require_same_past(const std::filesystem::path& file, const std::string& kept, const Organisation& organisation,
-                       const administration::Setup& past, std::int64_t week) {
-    std::string reason;
-    try {
-        const std::string differences = other_parameters(kept, past.weekly);
-        if (!differences.empty()) throw std::invalid_argument("it is the past of another study (" + differences + ")");
-        administration::State state(organisation, past);
-        administration::restore(state, kept);
-        if (state.week == past.p.burn_in_weeks + week * past.p.steps_per_week) return;
-        reason = "it is of another week";
-    } catch (const std::invalid_argument& differs) {
-        reason = differs.what();
-    }
-    throw analysis::FileError(file.string(), "cannot be used", reason, "name another folder for --checkpoints");
-}
-
 }  // namespace
 
 Units::Units(const scenarios::Study& source, Preparation& preparation, const analysis::Results& study)
@@ -73,6 +37,9 @@ Units::Units(const scenarios::Study& source, Preparation& preparation, const ana
       study_(study),
       group_names_(administration::groups_of({}).names),
       kept_groups_(kept_groups(source)),
+      past_of_([](std::size_t, const Organisation& organisation, const administration::Setup& past, std::int64_t week) {
+          return administration::history(organisation, past, week);
+      }),
       points_(study.points.size()) {}
 
 std::shared_ptr<const PreparedPoint> Units::prepared(std::size_t point) {
@@ -106,7 +73,8 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
     try {
         ready = prepared(unit.point);
         organisations = built(*ready, unit.replicate);
-        if (ready->before) past = past_of(unit.point, *ready, organisations.front());
+        if (ready->before)
+            past = past_of_(unit.point, organisations.front(), *ready->before, source_.the_branch().week);
     } catch (const analysis::FileError&) {
         throw;  // of a kept past: no failure of these runs alone
     } catch (const std::exception& thrown) {
@@ -123,21 +91,6 @@ void Units::run(const Unit& unit, const std::function<void(Run)>& keep) {
         }
         keep(std::move(run));  // what this throws is no failure of the run
     });
-}
-
-std::string Units::past_of(std::size_t point, const PreparedPoint& ready, const Organisation& organisation) const {
-    const std::int64_t week = source_.the_branch().week;
-    if (pasts_.empty()) return administration::history(organisation, *ready.before, week);
-    const auto file =
-        pasts_ / fmt::format("point-{}-replicate-{}-week-{}.checkpoint", point, organisation.replicate, week);
-    if (std::filesystem::exists(file)) {
-        std::string kept = store::read_checkpoint(file, CONCERT_VERSION);
-        require_same_past(file, kept, organisation, *ready.before, week);
-        return kept;
-    }
-    std::string past = administration::history(organisation, *ready.before, week);
-    store::write_checkpoint(file, CONCERT_VERSION, past);
-    return past;
 }
 
 Run Units::run_arm(const PreparedPoint& ready, const std::vector<Organisation>& organisations, const std::string& past,

@@ -9,6 +9,7 @@
 #include "analysis/outcomes.hpp"
 #include "analysis/summary.hpp"
 #include "app/run_study.hpp"
+#include "app/store_keeper.hpp"
 #include "models/administration/table.hpp"
 #include "scenarios/load.hpp"
 #include "sim/parallel.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "scenarios/files.hpp"
 #include "scenarios/study_file.hpp"
-#include "scenarios/text_file.hpp"
 
 /// The sections of a study file that are not axes.
 namespace concert::scenarios {
@@ -121,8 +121,7 @@ std::string read_path(StudyFile& file, const Entry& entry) {
     const auto given = file.text(entry);
     if (!given) return "?";
     const std::string path = (fs::path(file.errors.file()).parent_path() / *given).lexically_normal().string();
-    std::error_code failed;
-    if (!fs::exists(path, failed)) file.complain(entry, fmt::format("is no file: {}{}", path, missing_file_hint(path)));
+    if (!file_exists(path)) file.complain(entry, fmt::format("is no file: {}{}", path, missing_file_hint(path)));
     return path;
 }
 

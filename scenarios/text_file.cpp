@@ -3,20 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <system_error>
-#include <vector>
 
 #include "scenarios/errors.hpp"
+#include "scenarios/files.hpp"
 
 namespace concert::scenarios {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -52,32 +44,8 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
     return std::nullopt;
 }
 
-std::string missing_file_hint(const std::string& path) {
-    const fs::path folder = fs::path(path).parent_path();
-    const fs::path listed = folder.empty() ? fs::path(".") : folder;
-    std::error_code failed;
-    if (!fs::is_directory(listed, failed)) return fmt::format("; there is no folder \"{}\"", folder.string());
-    std::vector<std::string> names;
-    for (fs::directory_iterator entry(listed, failed), end; !failed && entry != end; entry.increment(failed)) {
-        names.push_back((folder / entry->path().filename()).string());
-    }
-    std::sort(names.begin(), names.end());
-    const std::string hint = did_you_mean(path, names);
-    return hint.empty() ? "; paths are looked up from the folder you are in" : hint;
-}
-
 std::string read_text(const std::string& path) {
-    std::error_code failed;
-    const fs::file_status status = fs::status(path, failed);
-    if (!fs::exists(status)) throw UnreadableFile(fmt::format("{}: no such file{}", path, missing_file_hint(path)));
-    if (fs::is_directory(status)) {
-        throw UnreadableFile(fmt::format("{}: is a folder; name a file in it", path));
-    }
-    std::ifstream stream(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream.good() && !stream.eof()) {
-        throw UnreadableFile(fmt::format("{}: cannot be read: {}", path, std::strerror(errno)));
-    }
+    std::string text = file_bytes(path);
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
         throw StudyErrors({fmt::format("{}: the file is empty; is it the right one?", path)});

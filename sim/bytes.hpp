@@ -56,8 +56,8 @@ public:
     std::vector<Value> list() {
         const auto length = number<std::uint64_t>();
         if (length > bytes_.size() / sizeof(Value)) throw std::invalid_argument("it ends too early");
-        std::vector<Value> values(length);
-        const std::string_view from = next(length * sizeof(Value));
+        std::vector<Value> values(static_cast<std::size_t>(length));
+        const std::string_view from = next(values.size() * sizeof(Value));
         if (!values.empty()) std::memcpy(values.data(), from.data(), from.size());
         return values;
     }
@@ -66,10 +66,10 @@ public:
     }
 
 private:
-    std::string_view next(std::size_t length) {
+    std::string_view next(std::uint64_t length) {
         if (length > bytes_.size()) throw std::invalid_argument("it ends too early");
-        const std::string_view found = bytes_.substr(0, length);
-        bytes_.remove_prefix(length);
+        const std::string_view found = bytes_.substr(0, static_cast<std::size_t>(length));
+        bytes_.remove_prefix(found.size());
         return found;
     }
     std::string_view bytes_;

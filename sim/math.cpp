@@ -1,6 +1,5 @@
 #include "sim/math.hpp"
 
-#include <bit>
 #include <cstdint>
 #include <limits>
 
@@ -17,8 +16,14 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double ln2_high = 0x1.62e42fefa4p-1;  // 40 bits: its product with an exponent is exact
 constexpr double ln2_low = -0x1.8432a1b0e2634p-43;
 
+/// The same bits as another type: std::bit_cast, which libc++ 13 has not got.
+template <class To, class From>
+constexpr To bits_as(const From& from) {
+    return __builtin_bit_cast(To, from);
+}
+
 /// 2^n for -1022 <= n <= 1023.
-double power_of_two(int n) { return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52); }
+double power_of_two(int n) { return bits_as<double>(static_cast<std::uint64_t>(n + 1023) << 52); }
 
 /// x as mantissa * 2^exponent with sqrt(1/2) <= mantissa < sqrt(2).
 struct Split {
@@ -28,13 +33,13 @@ struct Split {
 
 Split split(double x) {  // x > 0 and finite
     const bool subnormal = x < 0x1p-1022;
-    const auto bits = std::bit_cast<std::uint64_t>(subnormal ? x * 0x1p54 : x);
+    const auto bits = bits_as<std::uint64_t>(subnormal ? x * 0x1p54 : x);
     // Taking away the bits of sqrt(1/2) makes the exponent change there and not
     // at a power of two.
-    constexpr auto turn = std::bit_cast<std::uint64_t>(0x1.6a09e667f3bcdp-1);
+    constexpr auto turn = bits_as<std::uint64_t>(0x1.6a09e667f3bcdp-1);
     const auto exponent = static_cast<int>(static_cast<std::int64_t>(bits - turn) >> 52);
     const std::uint64_t mantissa = bits - (static_cast<std::uint64_t>(static_cast<std::int64_t>(exponent)) << 52);
-    return {std::bit_cast<double>(mantissa), exponent - (subnormal ? 54 : 0)};
+    return {bits_as<double>(mantissa), exponent - (subnormal ? 54 : 0)};
 }
 
 /// ln(x) to about 100 bits, x > 0 and finite: with x = 2^k m and s = (m - 1)/(m

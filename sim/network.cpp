@@ -17,7 +17,7 @@ void check(std::size_t people, Pairs pairs) {
                                     " pairs: at most 4294967295 people and 2147483647 pairs can be numbered");
     }
     for (std::size_t k = 0; k < pairs.size(); ++k) {
-        const auto [a, b] = pairs[k];
+        const Person a = pairs[k].first, b = pairs[k].second;
         const auto complain = [&](const std::string& what) {
             throw std::invalid_argument("pair " + std::to_string(k) + " (" + std::to_string(a) + ", " +
                                         std::to_string(b) + "): " + what);

@@ -23,7 +23,7 @@ void set_units(Organisation& o, const Hierarchy& h, std::uint32_t elected) {
         o.led[i] = u;
         o.superior.push_back(i);
         o.members_begin.push_back(next);
-        std::fill_n(o.unit.begin() + next, h.reports[i], u);
+        std::fill_n(o.unit.data() + next, h.reports[i], u);
         next += h.reports[i];
         o.members_end.push_back(next);
     }

@@ -186,7 +186,7 @@ void serve(State& s, Part& part) {
         from = to;
     }
     const auto answered = [&](Person begin, Person end) {
-        std::fill_n(s.requests.begin() + begin, end - begin, std::uint16_t{0});
+        std::fill_n(s.requests.data() + begin, end - begin, std::uint16_t{0});
     };
     answered(part.begin, part.end);
     if (const sim::Body& body = s.body(part); with_head) {

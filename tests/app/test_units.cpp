@@ -2,7 +2,7 @@
 
 #include <mutex>
 
-#include "app/keeper.hpp"
+#include "app/store_keeper.hpp"
 #include "app/units.hpp"
 #include "sim/ensemble.hpp"
 #include "study_text.hpp"
