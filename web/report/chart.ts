@@ -39,6 +39,11 @@ export class Chart {
         }
     }
 
+    dispose(): void {
+        this.shown?.dispose();
+        this.shown = undefined;
+    }
+
     forPaper(): void {
         this.draw();
         this.place.style.width = `${paperWidth}px`;

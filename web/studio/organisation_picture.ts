@@ -1,0 +1,128 @@
+import type { Playing } from '../engine/answers';
+import type { Looked } from '../engine/messages';
+import { ink, lineColour, ring, stateColours, states, trust, type PersonState } from './colours';
+import { layoutOf, lineOf, type Layout, type Line } from './layout';
+import { stateOf } from './person_state';
+
+/** A tie of the person who is pointed at: to whom, and how strong the trust is. */
+export interface DrawnTie {
+    readonly to: number;
+    readonly trust: number;
+}
+
+/** The organisation on a canvas. It only draws; organisation.ts says when, and what is pointed at. */
+export class OrganisationPicture {
+    private line: Line | null = null;
+    private superior: Uint32Array = new Uint32Array();
+    private status: Uint8Array = new Uint8Array();
+    private layout: Layout | null = null;
+    private width = 0;
+    private height = 0;
+    pointed = -1;
+    ties: readonly DrawnTie[] = [];
+
+    constructor(private readonly canvas: HTMLCanvasElement) {}
+
+    show(playing: Playing, steady: Looked): void {
+        this.superior = steady.superior ?? new Uint32Array();
+        this.line = lineOf(this.superior);
+        this.status = new Uint8Array(playing.people);
+        this.layout = null;
+        this.pointed = -1;
+        this.ties = [];
+    }
+    become(status: Uint8Array): void {
+        this.status = status;
+    }
+    get reports(): Line | null {
+        return this.line;
+    }
+
+    draw(): void {
+        const context = this.canvas.getContext('2d');
+        const { clientWidth: width, clientHeight: height } = this.canvas;
+        if (!context || !this.line || width === 0) return;
+        const dense = Math.min(2, window.devicePixelRatio || 1);
+        if (this.layout === null || width !== this.width || height !== this.height) {
+            [this.width, this.height] = [width, height];
+            this.canvas.width = Math.round(width * dense);
+            this.canvas.height = Math.round(height * dense);
+            this.layout = layoutOf(this.line, this.superior.length, width, height);
+        }
+        context.setTransform(dense, 0, 0, dense, 0, 0);
+        context.clearRect(0, 0, width, height);
+        this.drawLines(context, this.layout);
+        for (const state of states) this.drawState(context, this.layout, state);
+        this.drawPointed(context, this.layout);
+    }
+
+    /** Who stands at a place, or -1. */
+    at(px: number, py: number): number {
+        const layout = this.layout;
+        if (!layout) return -1;
+        let nearest = -1;
+        let least = Math.max(8, layout.cell) ** 2;
+        for (let i = 0; i < layout.x.length; ++i) {
+            const distance = ((layout.x[i] ?? 0) - px) ** 2 + ((layout.y[i] ?? 0) - py) ** 2;
+            if (distance < least) [nearest, least] = [i, distance];
+        }
+        return nearest;
+    }
+
+    private drawLines(context: CanvasRenderingContext2D, { x, y, lines }: Layout): void {
+        if (!lines) return;
+        context.beginPath();
+        this.superior.forEach((above, i) => {
+            if (above >= this.superior.length || above === i) return;
+            context.moveTo(x[above] ?? 0, y[above] ?? 0);
+            context.lineTo(x[i] ?? 0, y[i] ?? 0);
+        });
+        context.strokeStyle = lineColour;
+        context.lineWidth = 1;
+        context.stroke();
+    }
+
+    /** Everybody in a state at once; superiors are drawn larger. */
+    private drawState(context: CanvasRenderingContext2D, { x, y, cell }: Layout, state: PersonState): void {
+        const full = cell * 0.42;
+        const radius = { unaware: full * 0.75, aware: full * 0.62, complying: full * 0.78, sincere: full }[state];
+        const round = radius >= 2 && state !== 'complying';
+        context.beginPath();
+        for (let i = 0; i < this.status.length; ++i) {
+            if (stateOf(this.status[i] ?? 0) !== state) continue;
+            const r = (this.line?.size[i] ?? 1) > 1 ? Math.min(radius * 1.35, cell * 0.62) : radius;
+            const [px, py] = [x[i] ?? 0, y[i] ?? 0];
+            if (round) {
+                context.moveTo(px + r, py);
+                context.arc(px, py, r, 0, 2 * Math.PI);
+            } else context.rect(px - r, py - r, 2 * r, 2 * r);
+        }
+        context.fillStyle = stateColours[state];
+        context.fill();
+        if (state === 'unaware' || cell > 10) {
+            context.strokeStyle = state === 'unaware' ? ring : ink;
+            context.lineWidth = cell < 5 ? 0.5 : 1;
+            context.stroke();
+        }
+    }
+
+    private drawPointed(context: CanvasRenderingContext2D, { x, y, cell }: Layout): void {
+        if (this.pointed < 0) return;
+        const [px, py] = [x[this.pointed] ?? 0, y[this.pointed] ?? 0];
+        context.strokeStyle = trust;
+        for (const tie of this.ties) {
+            const [tx, ty] = [x[tie.to] ?? 0, y[tie.to] ?? 0];
+            context.beginPath();
+            context.moveTo(px, py);
+            context.quadraticCurveTo((px + tx) / 2 + (ty - py) * 0.15, (py + ty) / 2 - (tx - px) * 0.15, tx, ty);
+            context.lineWidth = 0.5 + 3 * tie.trust;
+            context.globalAlpha = 0.3 + 0.6 * tie.trust;
+            context.stroke();
+        }
+        context.globalAlpha = 1;
+        context.beginPath();
+        context.arc(px, py, Math.max(6, cell * 0.75), 0, 2 * Math.PI);
+        context.lineWidth = 2.5;
+        context.stroke();
+    }
+}
