@@ -3,7 +3,7 @@ import type { Speaker } from '../shared/speaker';
 import { control } from './control';
 import type { Model } from './model';
 import { ends, inView, nextSeed, presetChoice } from './panel';
-import { labelOf } from './parameter_words';
+import { labelOf, unitOf } from './parameter_words';
 import { replicateChoices, reset, withOtherValue, withValue } from './state';
 import type { Store } from './store';
 import { fill, whole, words } from './words';
@@ -41,6 +41,7 @@ export function comparePanel(model: Model, store: Store, speaker: Speaker): HTML
 
 function pair(name: string, model: Model, store: Store, speaker: Speaker): HTMLElement {
     const most = ends(model)[name];
+    const row = model.parameter(name);
     const first = control(model, name, speaker, (value) => store.become(withValue(store.state, name, value, model.defaults)), words.settingA, most);
     const second = control(model, name, speaker, (value) => store.become(withOtherValue(store.state, name, value, model.defaults)), words.settingB, most);
     const linked = element('input', { type: 'checkbox', id: `linked-${name}` });
@@ -55,6 +56,6 @@ function pair(name: string, model: Model, store: Store, speaker: Speaker): HTMLE
         second.show(model.otherValue(state, name), model.value(state, name));
         linked.checked = state.other[name] === undefined;
     });
-    return element('fieldset', { class: 'pair' }, element('legend', {}, speaker.text(labelOf(model.parameter(name)))), first.element, second.element,
+    return element('fieldset', { class: 'pair' }, element('legend', {}, speaker.text(labelOf(row)), ' ', element('span', { class: 'soft' }, speaker.text(unitOf(row)))), first.element, second.element,
         element('p', { class: 'linked' }, linked, element('label', { for: linked.id }, speaker.text(words.linked))));
 }

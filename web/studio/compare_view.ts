@@ -39,8 +39,8 @@ export class CompareView {
     constructor(private readonly simulator: Simulator, private readonly store: Store, private readonly speaker: Speaker,
                 private readonly frames: Frames, shell: Shell) {
         this.ensemble = new Ensemble(simulator.background);
-        this.curves = new Keep('curves', speaker, shell.messages, () => this.curvesFigure());
-        this.difference = new Keep('difference', speaker, shell.messages, () => this.differenceFigure());
+        this.curves = new Keep('curves', speaker, shell.messages, () => this.curvesFigure(), words.keepCurves);
+        this.difference = new Keep('difference', speaker, shell.messages, () => this.differenceFigure(), words.keepDifference);
         this.difference.element.open = true;
         this.tooLarge = new TooLarge(simulator.model, speaker, shell.messages);
         speaker.attribute(this.canvas, 'aria-label', words.compareCurveLabel);

@@ -1,9 +1,10 @@
 import type { Text } from '../charts/figure';
+import { fixed } from '../charts/numbers';
 import { fewestRuns } from './adoption_figure';
 import { bandsOf, type Bands } from './bands';
 import { series } from './curves';
 import type { Trace } from './ensemble';
-import { fill, percent, points, whole, words } from './words';
+import { both, fill, percent, points, whole, words } from './words';
 
 // Two settings, run by run with the same seeds: what differs is the setting and not luck.
 
@@ -39,5 +40,5 @@ export function sentenceOf({ pairs, settings, atWithdrawal }: Compared, withdraw
     const places = { pairs: whole(pairs), low: points(low), high: points(high), points: points(middle), a: at(settings[0]), b: at(settings[1]) };
     if (pairs < fewestRuns) return fill(words.tooFewPairs, { ...places, fewest: whole(fewestRuns) });
     if (low <= 0 && high >= 0) return fill(words.noDifference, places);
-    return fill(middle > 0 ? words.moreWithB : words.fewerWithB, { ...places, points: points(Math.abs(middle)) });
+    return fill(middle > 0 ? words.moreWithB : words.fewerWithB, { ...places, points: both((language) => fixed(Math.abs(middle) * 100, 1, language)) });
 }

@@ -17,11 +17,11 @@ export class CurveSummary {
     clear(): void {
         this.tenth = -1;
     }
-    moved(frame: Frame, playing: Playing): void {
+    moved(frame: Frame, playing: Playing, staff: number): void {
         const tenth = Math.floor((10 * frame.week) / Math.max(1, playing.weeks - 1));
         if (tenth === this.tenth) return;
         this.tenth = tenth;
-        this.say(summaryOf(frame.curves, frame.week, playing.people));
+        this.say(summaryOf(frame.curves, frame.week, staff));
         this.element.dataset['tenth'] = String(tenth);
     }
     private say(text: Text): void {

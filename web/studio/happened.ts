@@ -9,10 +9,13 @@ export interface Event {
 }
 
 const year = 52;
-const told = 0.02;  // levels that differ by less are the same to a reader
+// Levels that differ by less, or by fewer people, are the same to a reader.
+const toldShare = 0.02;
+const toldPeople = 2.5;
 
-/** What has happened up to a week, in its order. `before` names the week in which the mandate ends. */
-export function eventsOf(curves: Curves, week: number, withdrawal: number): Event[] {
+/** What has happened up to a week, in its order; the mandate ends in week `withdrawal`, `people` are the staff. */
+export function eventsOf(curves: Curves, week: number, withdrawal: number, people: number): Event[] {
+    const told = Math.max(toldShare, toldPeople / Math.max(1, people));
     const [D, A, C] = [series(curves, 'D'), series(curves, 'A'), series(curves, 'C')];
     const found: Event[] = [{ week: 0, text: fill(words.eventStart, { share: percent(D[0] ?? 0) }) }];
     const add = (at: number, text: Text) => { if (at >= 0 && at <= week) found.push({ week: at, text }); };
@@ -23,9 +26,8 @@ export function eventsOf(curves: Curves, week: number, withdrawal: number): Even
     add(first(series(curves, 'overload'), 0.1), words.eventOverload);
     for (let end = year; end <= week; end += year) add(end, road(curves, end));
     add(withdrawal, fill(words.eventWithdrawal, { share: percent(D[withdrawal] ?? 0), complying: percent(C[withdrawal] ?? 0) }));
-    for (let after = year; withdrawal + after <= week; after += year) add(withdrawal + after, change(D, withdrawal, after));
-    const decline = declining(D, withdrawal);
-    add(decline, words.eventDecline);
+    for (let after = year; withdrawal + after <= week; after += year) add(withdrawal + after, change(D, withdrawal, after, told));
+    add(declining(D, withdrawal, told), words.eventDecline);
     return found.filter((event, i) => event.text.en !== '' || i === 0).sort((a, b) => a.week - b.week);
 }
 
@@ -46,7 +48,7 @@ function road(curves: Curves, end: number): Text {
     return fill(words.eventRoad, { year: whole(end / year), road: words[most.name], share: percent(most.sum / all) });
 }
 
-function change(D: Float32Array, withdrawal: number, after: number): Text {
+function change(D: Float32Array, withdrawal: number, after: number, told: number): Text {
     const difference = (D[withdrawal + after] ?? NaN) - (D[withdrawal] ?? NaN);
     if (Number.isNaN(difference)) return { en: '', fr: '' };
     const years = whole(after / year);
@@ -55,7 +57,7 @@ function change(D: Float32Array, withdrawal: number, after: number): Text {
 }
 
 /** The first week by which fewer people hold on to the practice than a quarter before, by more than a reader would call nothing. */
-function declining(D: Float32Array, withdrawal: number): number {
+function declining(D: Float32Array, withdrawal: number, told: number): number {
     for (let week = 13; week < D.length; ++week) {
         if (week === withdrawal) continue;
         if ((D[week] ?? NaN) < (D[week - 13] ?? NaN) - told) return week;

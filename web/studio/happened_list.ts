@@ -22,12 +22,12 @@ export class Happened {
         this.year = -1;
         this.say();
     }
-    moved(frame: Frame, playing: Playing): void {
+    moved(frame: Frame, playing: Playing, staff: number): void {
         // Events need the whole series read; four times a year of the run is often enough to be news.
         const now = frame.ended ? Infinity : Math.floor(frame.week / 13);
         if (now === this.year) return;
         this.year = now;
-        this.events = eventsOf(frame.curves, frame.week, playing.withdrawal);
+        this.events = eventsOf(frame.curves, frame.week, playing.withdrawal, staff);
         this.say();
     }
     private say(): void {

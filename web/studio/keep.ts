@@ -1,4 +1,4 @@
-import type { Figure } from '../charts/figure';
+import type { Figure, Text } from '../charts/figure';
 import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
 import { Speaker } from '../shared/speaker';
@@ -15,8 +15,9 @@ export class Keep {
     private readonly number = ++numbers;
     private shown: { speaker: Speaker; dispose: () => void } | null = null;
 
-    constructor(name: string, private readonly speaker: Speaker, private readonly messages: Messages, private readonly figure: () => Figure | null) {
-        this.element = element('details', { class: 'keep', 'data-keep': name }, element('summary', {}, speaker.text(words.keep)), this.inside);
+    constructor(name: string, private readonly speaker: Speaker, private readonly messages: Messages,
+                private readonly figure: () => Figure | null, title: Text = words.keep) {
+        this.element = element('details', { class: 'keep', 'data-keep': name }, element('summary', {}, speaker.text(title)), this.inside);
         this.element.addEventListener('toggle', () => { if (this.element.open) void this.draw(); });
         speaker.afterwards((language) => this.shown?.speaker.change(language));
     }

@@ -15,9 +15,14 @@ import { PlayView } from './play_view';
 import { share } from './share';
 import { shell } from './shell';
 import { openSimulator, type Simulator } from './simulator';
-import { defaultState, type State } from './state';
+import { defaultState, type State, type View } from './state';
 import { Store } from './store';
 import { fill, words } from './words';
+
+interface Shown {
+    readonly element: HTMLElement;
+    show(visible: boolean): void;
+}
 
 function preferred(): Language {
     const found = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]).find((base) => base === 'fr' || base === 'en');
@@ -75,21 +80,30 @@ function begin(simulator: Simulator): void {
     };
     store.become(fit({ state: store.state, damage: start.damage }));
     const file = new FileView(simulator, speaker, page.messages);
-    const all = {
-        learn: new LearnView(simulator, store, speaker, frames), play: new PlayView(simulator, store, speaker, frames, page),
-        compare: new CompareView(simulator, store, speaker, frames, page), file,
+    const make: Readonly<Record<View, () => Shown>> = {
+        learn: () => new LearnView(simulator, store, speaker, frames),
+        play: () => new PlayView(simulator, store, speaker, frames, page),
+        compare: () => new CompareView(simulator, store, speaker, frames, page),
+        file: () => file,
     };
+    const made = new Map<View, Shown>();
     const open = (one: File) => {
         store.change({ view: 'file' });
         void file.open(one);
     };
     waiting.remove();
-    page.main.append(...Object.values(all).map((view) => view.element), share(simulator.model, store, speaker, page.messages, open));
+    const sharing = share(simulator.model, store, speaker, page.messages, open);
+    page.main.append(sharing);
     store.whenever(({ view }) => {
-        for (const [name, one] of Object.entries(all)) one.element.hidden = name !== view;
         // Those that are left let go of the workers before the one that comes takes them.
-        for (const [name, one] of Object.entries(all)) if (name !== view) one.show(false);
-        (all[view] as { show(visible: boolean): void }).show(true);
+        for (const [name, one] of made) {
+            one.element.hidden = name !== view;
+            if (name !== view) one.show(false);
+        }
+        const now = made.get(view) ?? make[view]();  // built when first wanted
+        if (!made.has(view)) sharing.before(now.element);
+        made.set(view, now);
+        now.show(true);
         page.main.dataset['view'] = view;
     });
     window.addEventListener('hashchange', () => {

@@ -82,27 +82,28 @@ export class OrganisationPicture {
         context.stroke();
     }
 
-    /** Everybody in a state at once; superiors are drawn larger. */
+    /** Everybody in a state; superiors are drawn larger. Each by themselves: one path of thousands takes a browser far longer. */
     private drawState(context: CanvasRenderingContext2D, { x, y, cell }: Layout, state: PersonState): void {
         const full = cell * 0.42;
         const radius = { unaware: full * 0.75, aware: full * 0.62, complying: full * 0.78, sincere: full }[state];
         const round = radius >= 2 && state !== 'complying';
-        context.beginPath();
+        const edged = state === 'unaware' || cell > 10;
+        context.strokeStyle = state === 'unaware' ? ring : ink;
+        context.lineWidth = cell < 5 ? 0.5 : 1;
+        context.fillStyle = stateColours[state];
         for (let i = 0; i < this.status.length; ++i) {
             if (stateOf(this.status[i] ?? 0) !== state) continue;
             const r = (this.line?.size[i] ?? 1) > 1 ? Math.min(radius * 1.35, cell * 0.62) : radius;
             const [px, py] = [x[i] ?? 0, y[i] ?? 0];
             if (round) {
-                context.moveTo(px + r, py);
+                context.beginPath();
                 context.arc(px, py, r, 0, 2 * Math.PI);
-            } else context.rect(px - r, py - r, 2 * r, 2 * r);
-        }
-        context.fillStyle = stateColours[state];
-        context.fill();
-        if (state === 'unaware' || cell > 10) {
-            context.strokeStyle = state === 'unaware' ? ring : ink;
-            context.lineWidth = cell < 5 ? 0.5 : 1;
-            context.stroke();
+                context.fill();
+                if (edged) context.stroke();
+            } else {
+                context.fillRect(px - r, py - r, 2 * r, 2 * r);
+                if (edged) context.strokeRect(px - r, py - r, 2 * r, 2 * r);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 import { StudyMistakes, type Playing } from '../engine/answers';
+import { roles } from '../engine/arrays';
 import type { Frame } from '../engine/messages';
 import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
@@ -44,6 +45,7 @@ export class PlayView {
     private readonly tooLarge: TooLarge;
     private playing: Playing | null = null;
     private frame: Frame | null = null;
+    private staff = 0;  // the elected are no part of what is counted
     private others: Curves[] = [];
     private bands: Bands | null = null;
     private running: boolean;
@@ -161,7 +163,8 @@ export class PlayView {
 
     private started(playing: Playing, steady: Parameters<Organisation['started']>[1]): void {
         this.playing = playing;
-        this.element.dataset['people'] = String(playing.people);
+        this.staff = Array.from(steady.role ?? []).filter((role) => roles[role] !== 'elected').length;
+        this.element.dataset['people'] = String(this.staff);
         this.tooLarge.clear();
         this.organisation.started(playing, steady);
         this.happened.clear();
@@ -173,8 +176,8 @@ export class PlayView {
         if (frame.ended) this.running = false;
         if (!this.running && this.store.state.week !== frame.week) this.store.change({ week: frame.week });
         this.organisation.moved(frame);
-        this.summary.moved(frame, this.playing);
-        this.happened.moved(frame, this.playing);
+        this.summary.moved(frame, this.playing, this.staff);
+        this.happened.moved(frame, this.playing, this.staff);
         this.redraw();
     }
     private failed(reason: Error): void {

@@ -39,7 +39,7 @@ export const mostSeed = Number.MAX_SAFE_INTEGER;
 
 export function defaultState(language: Language): State {
     return {
-        view: 'play', language, preset: 'town_hall', values: {}, equations: {}, other: { relational_share: 1 },
+        view: 'play', language, preset: 'intercommunality', values: {}, equations: {}, other: { relational_share: 1 },
         seed: 20260101, replicates: 20, week: 0, speed: 26, step: 0, classroom: false,
     };
 }

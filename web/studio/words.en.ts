@@ -51,7 +51,7 @@ export const en = {
     eventKept: '{years} years after the mandate the level has stayed: {share}.', eventChanged: '{years} years after the mandate the level has changed by {points} points, to {share}.',
     eventDecline: 'fewer hold on to the practice than a quarter of a year before.',
 
-    keep: 'Chart to keep: SVG, PNG, CSV, table', keepWaits: 'The chart is drawn when all runs are done.',
+    keep: 'Chart to keep: SVG, PNG, CSV, table', keepCurves: 'Both curves, to keep', keepDifference: 'The difference, to keep', keepWaits: 'The chart is drawn when all runs are done.',
     figureTitle: 'Share of the staff who have made the practice their own',
     figureSays: 'When the mandate ends, {share} have made the practice their own in the median run',
     figureSubtitle: 'Share of the staff; {people} people; median of {runs} runs with the bands of 50% and 80% of them',

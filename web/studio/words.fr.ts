@@ -53,7 +53,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     eventKept: "{years} an(s) après le mandat, le niveau est resté : {share}.", eventChanged: "{years} an(s) après le mandat, le niveau a changé de {points} points, à {share}.",
     eventDecline: "moins de personnes tiennent à la pratique qu'un trimestre plus tôt.",
 
-    keep: "Graphique à garder : SVG, PNG, CSV, tableau", keepWaits: "Le graphique est dessiné quand toutes les simulations sont faites.",
+    keep: "Graphique à garder : SVG, PNG, CSV, tableau", keepCurves: "Les deux courbes, à garder", keepDifference: "L'écart, à garder", keepWaits: "Le graphique est dessiné quand toutes les simulations sont faites.",
     figureTitle: "Part du personnel qui s'est approprié la pratique",
     figureSays: "À la fin du mandat, {share} se sont approprié la pratique dans la simulation médiane",
     figureSubtitle: "Part du personnel ; {people} personnes ; médiane de {runs} simulations avec les bandes de 50 % et de 80 % d'entre elles",
