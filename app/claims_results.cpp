@@ -53,9 +53,14 @@ std::string write_tables(const claims::Report& report, const ClaimsStudy& study,
         });
     }
     const std::string digest = hash.hex();
+    nlohmann::ordered_json titles = nlohmann::ordered_json::array();
+    for (const claims::ClaimReport& claim : report.claims) {
+        titles.push_back({{"claim", claim.id}, {"title", {{"en", claim.title.english}, {"fr", claim.title.french}}}});
+    }
     const nlohmann::ordered_json manifest{
         {"command", command},       {"version", CONCERT_VERSION},     {"compiler", CONCERT_COMPILER},
-        {"design", study.design()}, {"places", report.places.size()}, {"result_hash", digest}};
+        {"design", study.design()}, {"places", report.places.size()}, {"result_hash", digest},
+        {"claims", titles}};
     files.push_back(std::make_unique<analysis::OutputFile>(folder / "manifest.json"));
     files.back()->write(manifest.dump(2) + "\n");
     for (const auto& file : files) file->close();

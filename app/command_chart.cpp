@@ -11,6 +11,7 @@
 #include "app/organisation_shown.hpp"
 #include "app/study_again.hpp"
 #include "figures/catalogue.hpp"
+#include "figures/ledger.hpp"
 #include "scenarios/errors.hpp"
 
 /// concert chart: the charts of a study as images and tables.
@@ -102,13 +103,44 @@ int list(const figures::Material& material, const Common& common) {
     return Exit::done;
 }
 
+/// Of the results of concert claims there is one chart.
+std::vector<figures::Figure> of_claims(const ChartCommand& command) {
+    figures::Made made = figures::ledger_figure(figures::ledger_in(command.folder));
+    const auto* figure = std::get_if<figures::Figure>(&made);
+    if (!figure) throw scenarios::StudyErrors({"concert chart: " + std::get<figures::Unavailable>(made).why});
+    for (const std::string& id : command.ids) {
+        if (id == figure->id) continue;
+        throw scenarios::StudyErrors(
+            {fmt::format("concert chart: \"{}\" is no chart of judged claims; there is \"{}\"", id, figure->id)});
+    }
+    return {*figure};
+}
+
+int list_of_claims(const ChartCommand& command, const Common& common) {
+    for (const figures::Figure& figure : of_claims(command)) {
+        if (common.json) {
+            const nlohmann::ordered_json one{{"id", figure.id}, {"what", in_language(figure.title, spoken())}};
+            fmt::print("{}\n", nlohmann::ordered_json::array({one}).dump(2));
+        } else {
+            fmt::print("{:<26} {}\n", figure.id, in_language(figure.title, spoken()));
+        }
+    }
+    return Exit::done;
+}
+
 }  // namespace
 
 int chart(const ChartCommand& command, const Common& common) {
-    const ChartedStudy study = charted_study(command.folder);
-    if (command.list) return list(study.material(), common);
-    const auto figures = chosen(study, command);
-    const fs::path folder = command.output.empty() ? study.folder / "charts" : fs::path(command.output);
+    std::vector<figures::Figure> figures;
+    if (fs::exists(fs::path(command.folder) / "claims.csv")) {
+        if (command.list) return list_of_claims(command, common);
+        figures = of_claims(command);
+    } else {
+        const ChartedStudy study = charted_study(command.folder);
+        if (command.list) return list(study.material(), common);
+        figures = chosen(study, command);
+    }
+    const fs::path folder = command.output.empty() ? fs::path(command.folder) / "charts" : fs::path(command.output);
     ChartRequest request{command.formats, {}, common.languages, command.dialect};
     if (request.languages.empty()) request.languages = {spoken()};
     for (const auto& [width, height] : command.sizes) request.sizes.push_back({width, height});

@@ -84,7 +84,7 @@ void add_adoption(std::vector<Entry>& entries) {
                                both("share of the staff who {0}, week by week; {1}",
                                     "part des personnes qui {0}, au fil des semaines ; {1}", {what, by}),
                                "adoption", panels == Panels::by_arm || state == State::sincere,
-                               [state = state, panels](const Material& m) { return adoption(m, state, panels); }});
+                               [shown = state, panels](const Material& m) { return adoption(m, shown, panels); }});
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "analysis/dominance.hpp"
 #include "analysis/outcomes.hpp"
@@ -35,6 +36,26 @@ std::vector<double> not_dominated(const std::vector<Dot>& dots, const std::vecto
     for (const std::size_t i : fronts.front()) on_front[i] = 1;
     return on_front;
 }
+
+/// What an axis of shares has to hold, out to the next 5 %.
+class Range {
+public:
+    void add(double value) {
+        least_ = std::min(least_, value);
+        most_ = std::max(most_, value);
+    }
+    Axis axis(Text title) const {
+        constexpr double steps = 20, nearly = 1e-9;
+        Axis axis{std::move(title), Axis::Scale::linear, Format::percent};
+        axis.min = std::floor(steps * least_ - nearly) / steps;
+        axis.max = std::ceil(steps * most_ + nearly) / steps;
+        axis.min = std::max(0.0, *axis.min);
+        return axis;
+    }
+
+private:
+    double least_ = std::numeric_limits<double>::infinity(), most_ = -std::numeric_limits<double>::infinity();
+};
 
 struct View {
     std::string panel;
@@ -104,15 +125,18 @@ Made front(const Material& material) {
     std::vector<std::vector<Cell>> rows;
     std::vector<Key> panels, labels;
     std::vector<Text> best;
-    double least = 1, most = 1;
+    Range across, upwards;  // of all panels: sizes compare
+    std::vector<Range> own;
     for (const View& view : views) {
         panels.push_back({view.panel, view.label});
+        own.emplace_back();
         const auto two = not_dominated(view.dots, {&Dot::spread, view.y});
         const auto three = not_dominated(view.dots, {&Dot::spread, &Dot::permanence, &Dot::quality});
         for (std::size_t i = 0; i < view.dots.size(); ++i) {
             const Dot& dot = view.dots[i];
-            least = std::min(least, dot.*view.y);
-            most = std::max(most, dot.*view.y);
+            across.add(dot.spread);
+            upwards.add(dot.*view.y);
+            own.back().add(dot.*view.y);
             rows.push_back({view.panel, std::string("all"), rounded(dot.spread), rounded(dot.*view.y), key_of(dot),
                             two[i], three[i], rounded(dot.permanence), rounded(dot.quality),
                             static_cast<double>(dot.n)});
@@ -150,8 +174,11 @@ Made front(const Material& material) {
         {std::string(permanence), kept, Role::note, {}, Format::percent},
         {"quality", both("quality of the work", "qualité du travail"), Role::note, {}, Format::percent},
         {"n", both("runs", "simulations"), Role::note, {}, Format::whole}};
-    Axis y{one_place ? both("share", "part") : kept, Axis::Scale::linear, Format::percent,
-           std::max(0.0, std::floor(20 * least - 1e-9) / 20), std::ceil(20 * most - 1e-9) / 20};
+    auto drawn = panels_of(panels);
+    if (one_place) {  // two different measures, each with its own axis
+        drawn[0].y = own[0].axis(both("of the level at the end of the mandate", "du niveau à la fin du mandat"));
+        drawn[1].y = own[1].axis(both("of the work asked for", "du travail demandé"));
+    }
     const Text subtitle = both(
         "Share won at the end of the mandate, % of the staff, against what is kept of it and the quality "
         "of the work (work done against work asked for); means over {0}; {1}; the line joins what no "
@@ -176,10 +203,10 @@ Made front(const Material& material) {
         alt,
         std::move(columns),
         std::move(rows),
-        Scatter{{panels_of(panels), series, Palette::distinct,
-                 share_axis(both("won at the end of the mandate, % of the staff",
-                                 "gagnés à la fin du mandat, en % du personnel")),
-                 std::move(y)}}};
+        Scatter{{std::move(drawn), series, Palette::distinct,
+                 across.axis(both("won at the end of the mandate, % of the staff",
+                                  "gagnés à la fin du mandat, en % du personnel")),
+                 upwards.axis(one_place ? both("share", "part") : kept)}}};
 }
 
 }  // namespace concert::figures

@@ -36,10 +36,12 @@ Text subtitle(const Material& material) {
             {size, replicates_of(material)});
     }
     return both(
-        "Mean size of the change of D at the end of the mandate over a parameter's whole range, in points (Morris' "
+        "Mean size of the change of D at the end of the mandate over a parameter's whole range, in % of the staff "
+        "(Morris' "
         "μ*); {0} "
         "trajectories, {1}; 95% intervals",
-        "Ampleur moyenne du changement de D à la fin du mandat sur toute l'étendue d'un paramètre, en points (μ* de "
+        "Ampleur moyenne du changement de D à la fin du mandat sur toute l'étendue d'un paramètre, en % du personnel "
+        "(μ* de "
         "Morris) ; {0} trajectoires, {1} ; intervalles à 95 %",
         {size, replicates_of(material)});
 }
@@ -51,9 +53,10 @@ Made influence(const Material& material, const Indices& indices) {
     if (const auto too_many = too_many_for(2, indices.size())) return *too_many;
     const Kind kind = kind_of(material);
     const std::size_t outcome = analysis::find_outcome("D_withdrawal");
-    std::vector<Key> panels, categories, series;
+    std::vector<Key> panels, categories, meanings, series;
     for (const std::size_t group : ordered_groups(material, indices)) {
         categories.push_back({material.results.the_design().groups[group], group_text(material, group)});
+        meanings.push_back({categories.back().key, group_meaning(material, group)});
     }
     if (kind.sobol) {
         series = {{"first", both("alone", "seul")}, {"total", both("alone and with others", "seul et avec d'autres")}};
@@ -61,7 +64,7 @@ Made influence(const Material& material, const Indices& indices) {
         series = {{"mu_star", both("mean size of the effect", "ampleur moyenne de l'effet")}};
     }
     std::vector<std::vector<Cell>> rows;
-    double most = kind.sobol ? 1.0 : 0.0;
+    double most = kind.sobol ? 1.0 : 0.0, least = 0;  // estimates of small shares may be below 0
     for (const ContrastIndices& contrast : indices) {
         const auto* output = of_outcome(contrast, outcome);
         if (!output) continue;
@@ -69,12 +72,15 @@ Made influence(const Material& material, const Indices& indices) {
         for (const std::size_t group : ordered_groups(material, indices)) {
             for (const Key& one : series) {
                 const auto index = index_of(*output, group, one.key);
-                for (const double value : {index.value, index.interval.upper}) {
-                    if (std::isfinite(value)) most = std::max(most, value);
+                for (const double value : {index.value, index.interval.lower, index.interval.upper}) {
+                    if (!std::isfinite(value)) continue;
+                    most = std::max(most, value);
+                    least = std::min(least, value);
                 }
                 const auto mu = index_of(*output, group, "mu"), sigma = index_of(*output, group, "sigma");
                 rows.push_back({panels.back().key, material.results.the_design().groups[group], one.key,
-                                rounded(index.value), rounded(index.interval.lower), rounded(index.interval.upper)});
+                                rounded(index.value), rounded(index.interval.lower), rounded(index.interval.upper),
+                                material.results.the_design().groups[group]});
                 if (!kind.sobol) rows.back().insert(rows.back().end(), {rounded(mu.value), rounded(sigma.value)});
             }
         }
@@ -86,14 +92,17 @@ Made influence(const Material& material, const Indices& indices) {
         {"index", both("index", "indice"), Role::series, {}, {}, words_of(series)},
         {"value", both("value", "valeur"), Role::x, {}, Format::percent},
         {"lower", both("interval, from", "intervalle, de"), Role::lower, {}, Format::percent},
-        {"upper", both("interval, to", "intervalle, à"), Role::upper, {}, Format::percent}};
+        {"upper", both("interval, to", "intervalle, à"), Role::upper, {}, Format::percent},
+        {"meaning", both("what it means", "ce que c'est"), Role::note, {}, {}, words_of(meanings)}};
     if (!kind.sobol) {
         columns.push_back({"mu", both("mean effect", "effet moyen"), Role::note, {}, Format::points});
         columns.push_back(
             {"sigma", both("spread of the effect", "dispersion de l'effet"), Role::note, {}, Format::percent});
     }
-    Axis x = share_axis(kind.sobol ? both("share of the variance", "part de la variance")
-                                   : both("size of the effect, points", "ampleur de l'effet, en points"));
+    Axis x =
+        share_axis(kind.sobol ? both("share of the variance", "part de la variance")
+                              : both("size of the effect, % of the staff", "ampleur de l'effet, en % du personnel"));
+    x.min = std::floor(20 * least + 1e-9) / 20;
     x.max = std::ceil(20 * most - 1e-9) / 20;
     const auto said = message(material, indices);
     const Text alt =

@@ -28,6 +28,16 @@ Text group_text(const Material& material, std::size_t group) {
     return both("{0} ({1})", "{0} ({1})", {alike(design.groups[group]), joined(symbols, alike(", "))});
 }
 
+Text group_meaning(const Material& material, std::size_t group) {
+    std::vector<Text> parts;
+    for (const auto& factor : material.results.the_design().factors) {
+        const std::size_t row = material.results.model.find_parameter(factor.name);
+        if (factor.group != group || row == sim::ModelTable::npos) continue;
+        parts.push_back(meaning_of(material.results.model.parameters[row]));
+    }
+    return parts.empty() ? group_text(material, group) : in_a_row(parts);
+}
+
 analysis::Estimate index_of(const analysis::OutputIndices& output, std::size_t group, std::string_view index) {
     for (const auto& one : output.indices) {
         if (one.group == group && one.index == index) return one.estimate;
@@ -62,7 +72,8 @@ std::vector<std::size_t> ordered_groups(const Material& material, const Indices&
         const double value = index_of(*output, g, kind_of(material).leading).value;
         return std::isfinite(value) ? value : -1.0;
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return std::pair(-size(a), a) < std::pair(-size(b), b); });
     return order;
 }
 
@@ -81,7 +92,7 @@ std::vector<Text> most_influential(const Material& material, const Indices& indi
         const auto index = index_of(*output, group, kind.leading);
         if (!std::isfinite(index.value)) continue;
         const Text size = kind.sobol ? percent(std::clamp(index.value, 0.0, 1.0))
-                                     : both("{0} points", "{0} points", {points(index.value)});
+                                     : both("{0} of the staff", "{0} du personnel", {percent(index.value)});
         told.push_back(both("{0}, {1}", "{0}, {1}", {group_text(material, group), size}));
     }
     return told;

@@ -16,6 +16,8 @@ Kind kind_of(const Material& material);
 
 /// What a group of parameters is called.
 Text group_text(const Material& material, std::size_t group);
+/// What its parameters mean, in full.
+Text group_meaning(const Material& material, std::size_t group);
 /// NaN where there is none.
 analysis::Estimate index_of(const OutputIndices& output, std::size_t group, std::string_view index);
 /// Null where the outcome has no indices.

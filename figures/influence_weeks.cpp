@@ -42,24 +42,25 @@ Made influence_weeks(const Material& material, const Indices& indices) {
                                 {"upper", both("interval, to", "intervalle, à"), Role::note, {}, Format::percent}};
     Axis y = share_axis(
         kind.sobol ? both("share of the variance, alone and with others", "part de la variance, seul et avec d'autres")
-                   : both("size of the effect, points", "ampleur de l'effet, en points"));
+                   : both("size of the effect, % of the staff", "ampleur de l'effet, en % du personnel"));
     y.max = std::ceil(20 * most - 1e-9) / 20;
     const Text weekly =
-        kind.sobol ? both(
-                         "Share of the variance of D in a week that each parameter decides, alone and with others "
-                         "(Sobol total indices); {0} rows "
-                         "of the design, {1}",
-                         "Part de la variance de D dans une semaine que chaque paramètre décide, seul et avec d'autres "
-                         "(indices totaux de "
-                         "Sobol) ; {0} lignes du plan, {1}",
-                         {whole(static_cast<double>(material.results.the_design().size)), replicates_of(material)})
-                   : both(
-                         "Mean size of the change of D in a week over a parameter's whole range, in points (Morris' "
-                         "μ*); {0} trajectories, {1}",
-                         "Ampleur moyenne du changement de D dans une semaine sur toute l'étendue d'un paramètre, en "
-                         "points (μ* de Morris) ; "
-                         "{0} trajectoires, {1}",
-                         {whole(static_cast<double>(material.results.the_design().size)), replicates_of(material)});
+        kind.sobol
+            ? both(
+                  "Share of the variance of D in a week that each parameter decides, alone and with others "
+                  "(Sobol total indices); {0} rows "
+                  "of the design, {1}",
+                  "Part de la variance de D dans une semaine que chaque paramètre décide, seul et avec d'autres "
+                  "(indices totaux de "
+                  "Sobol) ; {0} lignes du plan, {1}",
+                  {whole(static_cast<double>(material.results.the_design().size)), replicates_of(material)})
+            : both(
+                  "Mean size of the change of D in a week over a parameter's whole range, in % of the staff (Morris' "
+                  "μ*); {0} trajectories, {1}",
+                  "Ampleur moyenne du changement de D dans une semaine sur toute l'étendue d'un paramètre, en "
+                  "points (μ* de Morris) ; "
+                  "{0} trajectoires, {1}",
+                  {whole(static_cast<double>(material.results.the_design().size)), replicates_of(material)});
     const Text alt =
         sentences({both("Lines over the weeks since the start of the mandate, one a parameter: how much of the "
                         "differences in adoption it "

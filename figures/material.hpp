@@ -30,7 +30,7 @@ using Made = std::variant<Figure, Unavailable>;
 /// Where lines or panels are more than a reader can tell apart.
 std::optional<Unavailable> too_many_for(std::size_t series, std::size_t panels);
 inline constexpr std::size_t most_series = 12;  ///< that one panel can tell apart
-inline constexpr std::size_t most_panels = 16;
+inline constexpr std::size_t most_panels = 12;
 
 /// "contrast-500" of a figure made for every group; "contrast" where there is one.
 std::string id_of(std::string_view figure, const Material& material, std::size_t group);

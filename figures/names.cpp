@@ -103,13 +103,18 @@ Name name_of(std::string_view label, const sim::ModelTable& model) {
     if (label == "base") return {both("base case", "cas de base"), both("the base case", "le cas de base")};
     const auto parts = assignments_of(label);
     if (parts.empty()) return {alike(label), quoted(label)};
-    std::vector<Text> full, brief;
+    std::vector<Text> full, brief, rest;
     for (const auto& [name, value] : parts) {
         Name one = assignment_name(row_called(model, name), name, value);
+        if (!full.empty()) rest.push_back(one.full);
         full.push_back(std::move(one.full));
         brief.push_back(std::move(one.brief));
     }
-    return {joined(full, alike(", ")), joined(brief, alike(", "))};
+    const Text said = joined(full, alike(", "));
+    if (rest.empty() || (parts.front().name != "kappa" && parts.front().name != "relational_share")) {
+        return {said, joined(brief, alike(", "))};
+    }
+    return {said, both("{0} ({1})", "{0} ({1})", {brief.front(), joined(rest, alike(", "))})};
 }
 
 Name group_name(std::string_view label, const sim::ModelTable& model) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "analysis/outcomes.hpp"
 #include "figures/messages.hpp"
@@ -182,7 +183,9 @@ Made sweep(const Material& material) {
             std::vector<Line> own;
             std::copy_if(lines.begin(), lines.end(), std::back_inserter(own),
                          [&](const Line& line) { return line.series == one.key; });
-            std::stable_sort(own.begin(), own.end(), [](const Line& a, const Line& b) { return a.x < b.x; });
+            std::sort(own.begin(), own.end(), [](const Line& a, const Line& b) {
+                return std::tie(a.x, a.group, a.arm) < std::tie(b.x, b.group, b.arm);
+            });
             for (const Line& line : own) {
                 const auto& band = material.summary.at(line.group, line.arm).outcomes[outcome].band;
                 if (band.n == 0) continue;

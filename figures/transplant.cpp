@@ -10,6 +10,8 @@
 namespace concert::figures {
 namespace {
 
+constexpr double least_width = 0.01;  // of the colours, to either side of no change
+
 using Values = std::map<std::size_t, double>;  // by replicate
 
 /// D at withdrawal of the runs of one point and arm that have it.
@@ -74,7 +76,19 @@ analysis::Statistic change(const Material& material, std::size_t group, std::siz
     return analysis::describe(changes);
 }
 
+/// Whether the same arm was chosen at every size.
+bool one_for_all(const std::vector<Transplant>& all) {
+    return std::all_of(all.begin(), all.end(), [](const Transplant& one) { return one.policy == one.own; });
+}
+
 std::optional<Text> message(const Material& material, const std::vector<Transplant>& all) {
+    const bool enough = std::all_of(
+        all.begin(), all.end(), [](const Transplant& one) { return one.change.band.n >= analysis::pairs_to_conclude; });
+    if (enough && one_for_all(all)) {
+        return both("One policy comes out best at every size: {0}",
+                    "Une même politique arrive en tête à toutes les tailles : {0}",
+                    {material.arm(all.front().own).full});
+    }
     const auto worst = std::min_element(all.begin(), all.end(), [](const Transplant& a, const Transplant& b) {
         return a.change.mean.value < b.change.mean.value;
     });
@@ -96,7 +110,6 @@ Text alt(const Material& material, const std::vector<Transplant>& all) {
     const auto worst = std::min_element(all.begin(), all.end(), [](const Transplant& a, const Transplant& b) {
         return a.change.mean.value < b.change.mean.value;
     });
-    const bool same = std::all_of(all.begin(), all.end(), [](const Transplant& one) { return one.policy == one.own; });
     return sentences(
         {both("A matrix: rows are the sizes at which an arm was chosen as the best, columns those at which it is "
               "applied; a cell is what this changes in points against the arm chosen at that size.",
@@ -104,12 +117,12 @@ Text alt(const Material& material, const std::vector<Transplant>& all) {
               "celles où elle est appliquée ; chaque case dit ce que cela change, en points, face à la variante "
               "choisie à cette taille."),
          both("Chosen: {0}.", "Choisies : {0}.", {in_a_row(best)}),
-         same ? both("The same arm is chosen at every size, so nothing changes.",
-                     "La même variante est choisie à toutes les tailles : rien ne change.")
-              : both("The largest change is {0} points, tuned at {1} and applied at {2}.",
-                     "Le plus grand changement est de {0} points, réglé à {1} et appliqué à {2}.",
-                     {decimal(100 * worst->change.mean.value, 1), material.group(worst->tuned).full,
-                      material.group(worst->applied).full})});
+         one_for_all(all) ? both("The same arm is chosen at every size, so nothing changes.",
+                                 "La même variante est choisie à toutes les tailles : rien ne change.")
+                          : both("The largest change is {0} points, tuned at {1} and applied at {2}.",
+                                 "Le plus grand changement est de {0} points, réglé à {1} et appliqué à {2}.",
+                                 {decimal(100 * worst->change.mean.value, 1), material.group(worst->tuned).full,
+                                  material.group(worst->applied).full})});
 }
 
 }  // namespace
@@ -165,10 +178,12 @@ Made transplant(const Material& material) {
         "autre, face à la meilleure à cette taille, en points ; {0} ; {1} : la première moitié choisit, la seconde "
         "compare",
         {sizes_text(material), replicates_of(material)});
+    double widest = least_width;
+    for (const Transplant& one : all) widest = std::max(widest, std::ceil(100 * std::abs(one.change.mean.value)) / 100);
     Heat heat{one_panel(),
               key_axis(both("applied at", "appliqué à"), sizes),
               key_axis(both("tuned at", "réglé à"), sizes),
-              {both("change, points", "changement, en points"), Axis::Scale::linear, Format::points},
+              {both("change, points", "changement, en points"), Axis::Scale::linear, Format::points, -widest, widest},
               true,
               {},
               true};

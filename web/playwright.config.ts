@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // The browser tests: npm run test:browser. They use the system's Chromium; CHROMIUM names another one.
 
 export default defineConfig({
-    testDir: 'tests/report',
+    testDir: 'tests',
     testMatch: '**/*.browser.ts',
     outputDir: 'dist/browser-tests',
     globalSetup: './tests/report/build.ts',

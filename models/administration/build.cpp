@@ -84,7 +84,9 @@ std::vector<Person> by_distance(const Hierarchy& h, const std::vector<std::uint1
     const auto at = [&](std::size_t k) { return order.begin() + static_cast<std::ptrdiff_t>(staff * k / 4); };
     std::nth_element(order.begin(), at(2), order.end(), nearer);
     if (at(1) != at(2)) std::nth_element(order.begin(), at(1), at(2), nearer);
-    if (at(3) != order.end()) std::nth_element(at(2), at(3), order.end(), nearer);
+    // whoever stands at the half has their place already, and with an odd number of people they are the last of their
+    // quarter: moving them again would leave it to the standard library who is "near" and who "far"
+    if (at(3) > at(2)) std::nth_element(at(2) + 1, at(3), order.end(), nearer);
     return order;  // sorted as far as the quarters go
 }
 

@@ -81,13 +81,26 @@ void check_figure(const Json& json) {
         CHECK(names.insert(column["name"]).second);
         if (column["role"] != "note") CHECK(roles.insert(column["role"]).second);
     }
+    const auto keys_in = [&](const char* list) {
+        std::set<std::string> keys;
+        if (drawing.contains(list)) {
+            for (const Json& one : drawing[list]) CHECK(keys.insert(one["key"]).second);
+        }
+        return keys;
+    };
+    const auto panels = keys_in("panels"), series = keys_in("series"), states = keys_in("states");
+    const auto known = [&](const std::string& role) {
+        return role == "panel" ? panels : role == "series" ? series : states;
+    };
     const bool several = drawing.contains("panels") && drawing["panels"].size() > 1;
     if (several) CHECK(roles.contains("panel"));
     for (const Json& row : json["rows"]) {
         REQUIRE(row.size() == json["columns"].size());
         for (std::size_t k = 0; k < row.size(); ++k) {  // every key says something
             const Json& column = json["columns"][k];
-            if (row[k].is_string() && column["role"] != "label" && column["name"] != "unit")
+            const std::string role = column["role"];
+            if (role == "panel" || role == "series" || role == "state") CHECK(known(role).contains(row[k]));
+            if (row[k].is_string() && role != "label" && column["name"] != "unit")
                 CHECK(column["words"].contains(row[k]));
         }
     }

@@ -57,6 +57,32 @@ TEST_CASE("the same decides in every week after the start") {
     for (const std::size_t row : rows) CHECK(made_up::number(drawn, row, "value") == Approx(0.9).margin(0.06));
 }
 
+TEST_CASE("of Morris' trajectories the bars are the mean sizes of the effects, in the unit of D") {
+    // two trajectories over (a, b), one group moved at a time
+    const std::vector<double> unit{0, 0, 0.5, 0, 0.5, 0.5, 1, 1, 1, 0.5, 0.5, 0.5};
+    auto results = made_up::study(std::vector<double>(6, 50), {0.5}, 26);
+    results.groups = {"all"};
+    for (auto& point : results.points) point.group = "design";
+    results.design = analysis::Designed{"morris",
+                                        2,
+                                        {{"threshold_mean", 0, 1, false, 0}, {"doubt", 0.001, 0.1, true, 1}},
+                                        {"threshold_mean", "doubt"},
+                                        unit,
+                                        {{0, 0.5}, {1, 0.5}, {1, -0.5}, {0, -0.5}}};
+    made_up::fill(results, 1, [&](std::size_t point, std::size_t, std::size_t) {
+        return 0.6 - 0.3 * unit[2 * point] + 0.1 * unit[2 * point + 1];
+    });
+    const made_up::Study made(std::move(results));
+    const Figure drawn = figure(influence(made.material(), analysis::sensitivity_of(made.material().results)));
+    REQUIRE(drawn.rows.size() == 2);
+    CHECK(made_up::key(drawn, 0, "parameter") == "threshold_mean");
+    CHECK(made_up::number(drawn, 0, "value") == Approx(0.3));
+    CHECK(made_up::number(drawn, 0, "mu") == Approx(-0.3));
+    CHECK(made_up::number(drawn, 0, "sigma") == Approx(0).margin(1e-9));
+    CHECK(made_up::number(drawn, 1, "value") == Approx(0.1));
+    CHECK(drawn.columns[made_up::column(drawn, "meaning")].words.at("doubt").en.find("ν0: ") == 0);
+}
+
 TEST_CASE("a small design does not conclude, another study has no indices") {
     const auto small = study(16);
     CHECK(figure(influence(small.material(), analysis::sensitivity_of(small.material().results))).title.en ==

@@ -20,6 +20,7 @@ TEST_CASE("other parameters keep their symbols, labels of one's own stay") {
     const auto& model = administration::model_table();
     CHECK(name_of("rho_R=0.04", model).full.fr == "ρ_R\u00a0=\u00a00,04");
     CHECK(name_of("kappa=1, ins=yes", model).full.en == "collaboration (κ\u00a0=\u00a01), missing managers put in");
+    CHECK(name_of("kappa=1, ins=yes", model).brief.fr == "la collaboration (encadrants manquants ajoutés)");
     CHECK(name_of("F=1.75, R=0", model).full.fr == "1,75\u00a0h formelles, 0\u00a0h relationnelles");
     CHECK(name_of("a plan of ours", model).full.en == "a plan of ours");
     CHECK(name_of("a plan of ours", model).brief.fr == "«\u00a0a plan of ours\u00a0»");

@@ -52,6 +52,18 @@ TEST_CASE("the matrix has a row a pair and its title needs 20 pairs") {
     CHECK(made_up::key(drawn, rows.at(0), "own") == "kappa=0");
 }
 
+TEST_CASE("where one arm is best everywhere the title says so, of 20 runs or more") {
+    const auto title = [](std::size_t replicates) {
+        auto results = made_up::study({20, 500}, {0, 1});
+        made_up::fill(results, replicates, [](std::size_t, std::size_t arm, std::size_t k) {
+            return 0.5 + 0.1 * static_cast<double>(arm) + made_up::luck(k);
+        });
+        return figure(transplant(made_up::Study(std::move(results)).material())).title.en;
+    };
+    CHECK(title(40) == "One policy comes out best at every size: collaboration (κ\u00a0=\u00a01)");
+    CHECK(title(38) == "A policy tuned at one size and applied at another");
+}
+
 TEST_CASE("without two sizes, two arms and two replicates nothing is carried") {
     CHECK(made_up::why_not(transplant(study(1).material())) == "needs at least two replicates of every size and arm");
     auto results = made_up::study({20}, {0, 1});

@@ -35,6 +35,7 @@ export function drawAreas(canvas: Canvas, drawing: Areas, rows: readonly Row[]):
     const shared = drawing.panels.filter((panel) => !panel.y).flatMap((panel) => tops(panel.key));
     const made = plots({ ...canvas, area: shortened(canvas.area, explained.height) }, {
         panels: drawing.panels,
+        grid,
         x: drawing.x,
         y: drawing.y,
         xRange: range(drawing.x, rows.map((row) => row.x).filter((v): v is number => typeof v === 'number'), false),

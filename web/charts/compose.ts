@@ -27,9 +27,12 @@ export function image(figure: Figure, language: Language, width: number, height:
     const sheet = new Sheet();
     const room = width - 2 * type.margin;
     let top = type.margin * 0.8;
-    const title = balance(figure.title[language], room, type.title, true);
-    sheet.text(title, type.margin, top, { size: type.title, bold: true, colour: INK });
-    top += heightOf(title.length, type.title) + 4;
+    // A message of more than two lines is set a little smaller.
+    const long = wrap(figure.title[language], room, type.title, true).length > 2;
+    const size = long ? Math.round(type.title * 0.85) : type.title;
+    const title = balance(figure.title[language], room, size, true);
+    sheet.text(title, type.margin, top, { size, bold: true, colour: INK });
+    top += heightOf(title.length, size) + 4;
     const subtitle = wrap(figure.subtitle[language], room, type.subtitle);
     sheet.text(subtitle, type.margin, top, { size: type.subtitle, colour: MUTED });
     top += heightOf(subtitle.length, type.subtitle) + type.margin * 0.6;

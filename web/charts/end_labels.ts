@@ -18,7 +18,7 @@ const LEADER = 22;
 export function gutter(keys: readonly Key[], room: number, plotHeight: number, size: number, language: Language): number | null {
     const lines = keys.map((key) => wrap(key.label[language], room - LEADER, size, true));
     const words = keys.flatMap((key) => key.label[language].split(' '));
-    if (widest(words, size, true) > room - LEADER) return null;
+    if (widest(words, size, true) > room - LEADER || lines.some((l) => l.length > 2)) return null;
     const height = lines.reduce((sum, l) => sum + heightOf(l.length, size) + 2, 0);
     if (height > plotHeight) return null;
     return Math.max(...lines.map((l) => widest(l, size, true))) + LEADER + 2;
@@ -29,7 +29,7 @@ export function endLabels(ends: readonly End[], plot: Rect, width: number, size:
     const shown = ends.filter((end) => end.at !== null);
     const lines = shown.map((end) => wrap(end.key.label[language], width - LEADER, size, true));
     const wishes = shown.map((end, i) => ({ at: end.at?.[1] ?? 0, height: heightOf(lines[i]?.length ?? 1, size) + 2 }));
-    const middles = spread(wishes, plot.top - size * 0.6, plot.top + plot.height + size * 0.6);
+    const middles = spread(wishes, plot.top - size * 0.1, plot.top + plot.height + size * 0.6);
     if (!middles) return null;
     const right = plot.left + plot.width;
     const moved = shown.some((end, i) => Math.abs((middles[i] ?? 0) - (end.at?.[1] ?? 0)) > 2);

@@ -87,7 +87,7 @@ function drawCells(canvas: Canvas, drawing: Heat, plot: Plot, rows: readonly Row
             children.push(...textParts([write(row.value, drawing.value.format, language, decimals)], (left + right) / 2, (top + bottom) / 2 - sizes.tick * 0.625,
                                        { size: sizes.tick, colour: onto(fill), anchor: 'center' }));
         }
-        parts.push(matrix ? { type: 'group', children } : clipped(children, plot.rect));
+        parts.push({ type: 'group', children });
         indices.push(row.index);
     }
     if (parts.length > 0) sheet.picture('', parts, { z: 2, emphasis: { disabled: true } }, indices);

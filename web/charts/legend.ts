@@ -1,5 +1,5 @@
 import type { Axis, Key, Language, Mark } from './figure';
-import { width } from './measure';
+import { widest, wrap } from './measure';
 import { write } from './numbers';
 import { INK, RULE, type Stroke } from './palette';
 import { box, heightOf, stroke, textParts, type Part, type Rect } from './sheet';
@@ -45,13 +45,14 @@ export function dotItems(keys: readonly Key[], dot: (i: number, x: number, y: nu
 export function legend(items: readonly Item[], area: Rect, size: number, language: Language): { parts: Part[]; height: number } {
     const parts: Part[] = [];
     const row = heightOf(1, size) + 4;
-    let [x, top] = [area.left, area.top];
+    let [x, top, deep] = [area.left, area.top, 0];
     for (const item of items) {
-        const label = item.key.label[language];
-        const wide = item.wide + GAP + width(label, size);
-        if (x > area.left && x + wide > area.left + area.width) [x, top] = [area.left, top + row];
-        parts.push(...item.sample(x, top + row / 2 - 2), ...textParts([label], x + item.wide + GAP, top, { size }));
+        const lines = wrap(item.key.label[language], area.width - item.wide - GAP, size);
+        const wide = item.wide + GAP + widest(lines, size);
+        if (x > area.left && x + wide > area.left + area.width) [x, top, deep] = [area.left, top + deep, 0];
+        deep = Math.max(deep, heightOf(lines.length, size) + 4);
+        parts.push(...item.sample(x, top + row / 2 - 2), ...textParts(lines, x + item.wide + GAP, top, { size }));
         x += wide + 22;
     }
-    return { parts, height: items.length === 0 ? 0 : top + row - area.top + 6 };
+    return { parts, height: items.length === 0 ? 0 : top + deep - area.top + 6 };
 }

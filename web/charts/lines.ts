@@ -20,7 +20,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
     const grid = gridFor(count, canvas);
     const cellWidth = canvas.area.width / grid.columns;
     const cellHeight = canvas.area.height / grid.rows;
-    const repeated = (count > 1 && (drawing.series.length === 1 || grid.columns > 2)) || scattered(drawing, rows);
+    const repeated = (count > 1 && (drawing.series.length === 1 || grid.columns > 2 || count > 4)) || scattered(drawing, rows);
     const beside = repeated ? null : gutter(drawing.series, Math.min(260, cellWidth * 0.3), cellHeight * 0.66, sizes.label, language);
     let area = canvas.area;
     const apart = grid.columns > 2;
@@ -38,6 +38,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
     const missing = absentNote(canvas, drawing, rows, pens);
     const made = plots({ ...canvas, area: { ...area, height: area.height - missing.height } }, {
         panels: drawing.panels,
+        grid,
         x: drawing.x,
         y: drawing.y,
         xRange: padded(range(drawing.x, rows.map((row) => row.x).filter((v): v is number => typeof v === 'number'), false), drawing),
@@ -125,7 +126,8 @@ function drawSeries(canvas: Canvas, drawing: Lines, plot: Plot, key: string, row
         connectNulls: false,
         itemStyle: { color: pen.colour, borderColor: PAPER, borderWidth: 1 },
         lineStyle: { color: pen.colour, width: pen.width, type: pen.dash.length > 0 ? pen.dash : 'solid', join: 'round' },
-        emphasis: { lineStyle: { width: pen.width + 1 }, scale: false },
+        triggerEvent: true,
+        emphasis: { focus: 'series', blurScope: 'global', lineStyle: { width: pen.width + 1 }, scale: false },
         blur: { lineStyle: { opacity: 0.15 }, itemStyle: { opacity: 0.15 } },
         z: 3,
     });

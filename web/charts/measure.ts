@@ -3,7 +3,7 @@ import { advance } from './text_widths';
 
 // How wide a text is and where it breaks, by the width table alone.
 
-export const FONTS = "Helvetica, Arial, 'Liberation Sans', sans-serif";
+export const FONTS = "Helvetica, Arial, 'Liberation Sans', Arimo, 'Nimbus Sans', sans-serif";
 /** Distance between the baselines of two lines, in font sizes. */
 export const LEADING = 1.25;
 

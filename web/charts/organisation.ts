@@ -1,7 +1,7 @@
 import { placeNames } from './dots';
 import type { Organisation } from './figure';
 import { dotItems, legend, lineItems } from './legend';
-import { along, INK, PAPER, RULE } from './palette';
+import { along, INK, PAPER, RULE, type Stroke } from './palette';
 import { shortened, type Canvas } from './plots';
 import { number, type Row } from './records';
 import { box, textParts, type Part, type Rect } from './sheet';
@@ -11,9 +11,11 @@ import { word } from './words';
 
 const STATES = ['#eef1f4', '#9fc9d8', '#3d87ad', '#16335c'];   // from nothing to having made it one's own
 const COMMAND = { colour: '#a9b1ba', width: 1, dash: [] };
-const TRUST = { colour: '#c9752b', width: 0.9, dash: [] };
+const TRUST = { colour: '#c9752b', width: 0.9, dash: [4, 2] };
 /** Up to so many dots are named, where there is room. */
 const NAMED = 60;
+/** A dot that can still be seen and told from the others. */
+const SMALLEST = 2.2;
 
 interface Node {
     readonly row: Row;
@@ -46,8 +48,8 @@ export function drawOrganisation(canvas: Canvas, drawing: Organisation, rows: re
         return one && other ? [[one, other]] : [];
     });
     const faint = Math.max(0.12, Math.min(0.6, 60 / Math.max(1, ties.length)));
-    if (ties.length > 0) sheet.picture('ties', [web(ties.map(([a, b]) => bow(a, b, area)), TRUST.colour, TRUST.width, faint)], { z: 1 });
-    if (lines.length > 0) sheet.picture('line', [web(lines.map(([a, b]) => `M${at(a)}L${at(b)}`), COMMAND.colour, COMMAND.width, 1)], { z: 2 });
+    if (ties.length > 0) sheet.picture('ties', [web(ties.map(([a, b]) => bow(a, b, area)), TRUST, faint)], { z: 1 });
+    if (lines.length > 0) sheet.picture('line', [web(lines.map(([a, b]) => `M${at(a)}L${at(b)}`), COMMAND, Math.max(0.3, Math.min(1, 300 / lines.length)))], { z: 2 });
     for (const [i, state] of drawing.states.entries()) {
         const own = nodes.filter((node) => node.row.state === state.key);
         if (own.length === 0) continue;
@@ -72,10 +74,10 @@ function placed(rows: readonly Row[], area: Rect): Node[] {
         row,
         x: area.left + inset + Number(row.x) * (area.width - 2 * inset),
         y: area.top + inset + Number(row.y) * (area.height - 2 * inset),
-        radius: grown ? Math.max(1.6, largest * Math.sqrt((row.size ?? 1) / most)) : largest,
+        radius: grown ? Math.max(SMALLEST, largest * Math.sqrt((row.size ?? 1) / most)) : largest,
     }));
     const share = Math.min(1, apart(wished));
-    return wished.map((node) => ({ ...node, radius: Math.max(1.6, node.radius * share) }));
+    return wished.map((node) => ({ ...node, radius: Math.max(SMALLEST, node.radius * share) }));
 }
 /** By how much radii may be multiplied before the first two dots touch. */
 function apart(nodes: readonly Node[]): number {
@@ -96,8 +98,8 @@ function dot(x: number, y: number, r: number, fill: string): Part {
     return { type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style: { fill, stroke: r < 3 ? RULE : INK, lineWidth: r < 3 ? 0.5 : 0.8 } };
 }
 /** Many lines as one path. */
-function web(paths: readonly string[], colour: string, width: number, opacity: number): Part {
-    return { type: 'path', silent: true, shape: { pathData: paths.join('') }, style: { fill: 'none', stroke: colour, lineWidth: width, opacity } };
+function web(paths: readonly string[], { colour, width, dash }: Stroke, opacity: number): Part {
+    return { type: 'path', silent: true, shape: { pathData: paths.join('') }, style: { fill: 'none', stroke: colour, lineWidth: width, opacity, ...(dash.length > 0 ? { lineDash: dash } : {}) } };
 }
 function at(node: Node): string {
     return `${node.x.toFixed(2)} ${node.y.toFixed(2)}`;

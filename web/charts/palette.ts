@@ -40,7 +40,7 @@ export function strokes(palette: Palette, count: number): Stroke[] {
 /** A colour for fills in a row: neighbours differ in lightness. */
 export function fills(palette: Palette, count: number): string[] {
     if (palette !== 'distinct') return strokes(palette, count).map((stroke) => stroke.colour);
-    const round = ['#1b3f7a', '#e09a4f', '#2c8a72', '#b9d3ee', '#8c2d62', '#a9a27a'];
+    const round = ['#1b3f7a', '#e09a4f', '#2c8a72', '#9dbfe3', '#8c2d62', '#a9a27a'];
     return Array.from({ length: count }, (_, i) => {
         const colour = round[i % round.length] ?? INK;
         return i < round.length ? colour : mix(colour, i % 2 === 0 ? PAPER : INK, 0.35);

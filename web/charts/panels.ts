@@ -5,6 +5,8 @@ import type { Rect } from './sheet';
 /** The proportion of a plot that reads best. */
 const PROPORTION = 1.45;
 const NARROWEST = 170;
+/** What titles and labels take of a cell, about. */
+const AROUND = { width: 30, height: 60 };
 
 export interface Grid {
     readonly columns: number;
@@ -18,7 +20,8 @@ export function gridIn(count: number, width: number, height: number, proportion 
     for (let columns = 1; columns <= count; ++columns) {
         const rows = Math.ceil(count / columns);
         if (columns > 1 && width / columns < NARROWEST) break;
-        const off = Math.abs(Math.log(width / columns / (height / rows) / proportion)) + (0.6 * (rows * columns - count)) / count;
+        const plot = Math.max(20, width / columns - AROUND.width) / Math.max(20, height / rows - AROUND.height);
+        const off = Math.abs(Math.log(plot / proportion)) + (1.5 * (rows * columns - count)) / count;
         if (off < least - 1e-9) [best, least] = [{ columns, rows }, off];
     }
     return best;

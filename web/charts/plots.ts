@@ -22,6 +22,7 @@ export interface Plot {
 }
 export interface Wanted {
     readonly panels: readonly Panel[];
+    readonly grid?: Grid;              // where the caller has chosen already
     readonly x: Axis;
     readonly y: Axis;
     readonly xRange: [number, number];
@@ -49,7 +50,7 @@ export function gridFor(count: number, canvas: Canvas): Grid {
 
 export function plots(canvas: Canvas, wanted: Wanted): Plot[] {
     const { sheet, sizes, language } = canvas;
-    const grid = gridFor(wanted.panels.length, canvas);
+    const grid = wanted.grid ?? gridFor(wanted.panels.length, canvas);
     const gap = sizes.margin * 0.8;
     const single = wanted.panels.length === 1;
     const own = wanted.panels.some((panel) => panel.y !== undefined);
@@ -80,7 +81,9 @@ export function plots(canvas: Canvas, wanted: Wanted): Plot[] {
         const yLimits = wanted.yRange(panel);
         const labels = own ? yLabels(axis, yLimits, space.width, space.height * 0.75, canvas).room : labelRoom;
         const left = own || i % grid.columns === 0 ? labels : 0;
-        const plotWidth = Math.max(20, space.width - left - wanted.gutter);
+        const widestPlot = Math.max(20, space.width - left - wanted.gutter);
+        const beyond = overhang(scaled(wanted.x, wanted.xRange, widestPlot, 'x', sizes.tick, language), widestPlot, sizes.tick);
+        const plotWidth = Math.max(20, Math.min(widestPlot, space.width - left - beyond));
         const x = scaled(wanted.x, wanted.xRange, plotWidth, 'x', sizes.tick, language);
         const years = (wanted.years ?? true) && wanted.x.scale === 'weeks' && x.to - x.from >= 52;
         const xLines = Math.max(1, ...x.ticks.map((tick) => tick.lines.length)) + (years ? 1 : 0);
@@ -108,7 +111,7 @@ export function plots(canvas: Canvas, wanted: Wanted): Plot[] {
         }
         const flipped = axis.scale === 'keys';
         const index = sheet.plot(rect, axisPart(x, wanted.gridX ?? false, sizes.tick, true),
-            { ...axisPart(y, wanted.gridY ?? true, sizes.tick, wanted.line ?? false, left > 0 ? said.lines : []), inverse: flipped });
+            { ...axisPart(y, wanted.gridY ?? true, sizes.tick, wanted.line ?? false, left > 0 ? said.lines : []), inverse: flipped, axisPointer: { show: false } });
         return {
             index, panel, rect, x, y,
             px: (at) => rect.left + ((at - x.from) / (x.to - x.from)) * rect.width,
@@ -139,6 +142,11 @@ function yLabels(axis: Axis, limits: [number, number], room: number, height: num
         lines = lines.map((l, i) => (i % every === 0 ? l : []));
     }
     return { lines, room: Math.max(...lines.map((l) => widest(l, size)), 8) + 10 };
+}
+
+/** By how much the label of the last tick along x reaches beyond the plot. */
+function overhang(x: Scale, plotWidth: number, size: number): number {
+    return Math.max(0, ...x.ticks.map((tick) => widest(tick.lines, size) / 2 - ((x.to - tick.at) / (x.to - x.from)) * plotWidth));
 }
 
 function drawTitle(sheet: Sheet, title: string, area: Rect, sizes: Sizes): number {

@@ -75,7 +75,7 @@ export function scaled(axis: Axis, limits: [number, number], length: number, dir
 function evenTicks(axis: Axis, from: number, to: number, length: number, direction: 'x' | 'y', size: number, language: Language): Tick[] {
     const span = to - from;
     for (let count = Math.max(1, Math.floor(length / (direction === 'x' ? size * 2 : size * 2.6))); ; --count) {
-        const step = axis.scale === 'weeks' ? weekStep(span, count) : niceStep(span, Math.min(count, direction === 'x' ? 10 : 6));
+        const step = axis.scale === 'weeks' ? weekStep(span, Math.min(count, 13)) : niceStep(span, Math.min(count, direction === 'x' ? 10 : 6));
         const decimals = decimalsOf(step, axis.format);
         const first = Math.ceil(from / step - 1e-9);
         const last = Math.floor(to / step + 1e-9);

@@ -87,7 +87,7 @@ export class Sheet {
         this.series.push({ type: 'line', xAxisIndex: plot, yAxisIndex: plot, ...series });
     }
     dots(plot: number, series: Part): void {
-        this.series.push({ type: 'scatter', xAxisIndex: plot, yAxisIndex: plot, ...series });
+        this.series.push({ type: 'scatter', progressive: 0, xAxisIndex: plot, yAxisIndex: plot, ...series });
     }
     /** Parts at places of the sheet that belong to a series: they fade and stand out with it.
      *  Those that stand for rows of the figure can be pointed at. */
@@ -99,6 +99,8 @@ export class Sheet {
             data: parts.map((_, i) => ({ value: i, ...(rows[i] === undefined ? {} : { row: rows[i] }) })),
             renderItem: (params: { dataIndex: number }) => parts[params.dataIndex],
             silent: rows.length === 0,
+            progressive: 0,   // all at once: an image does not wait for the next frame
+            emphasis: { focus: 'series', blurScope: 'global' },
             ...more,
         });
     }

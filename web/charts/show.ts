@@ -32,8 +32,9 @@ export function show(element: HTMLElement, figure: Figure, language: Language, o
         element.setAttribute('aria-label', `${figure.title[spoken]} ${figure.alt[spoken]}`.trim());
         element.lang = spoken;
     };
+    // ECharts lets the line pointed at stand out; its band, its name and its like in the other panels go with it.
     const stand = (type: 'highlight' | 'downplay') => (event: { seriesName?: string }) => {
-        if (event.seriesName) chart.dispatchAction({ type, seriesName: event.seriesName });
+        if (event.seriesName) chart.dispatchAction({ type, seriesName: event.seriesName, notBlur: true });
     };
     chart.on('mouseover', stand('highlight'));
     chart.on('mouseout', stand('downplay'));

@@ -7,7 +7,9 @@ import { word } from './words';
 export function table(figure: Figure, language: Language): HTMLTableElement {
     const made = document.createElement('table');
     made.lang = language;
-    made.createCaption().textContent = `${figure.title[language]} ${figure.subtitle[language]}`.trim();
+    // On lines of their own: a title ends without a stop.
+    const [title, subtitle] = [figure.title[language], figure.subtitle[language]];
+    made.createCaption().append(title, ...(title && subtitle ? [document.createElement('br')] : []), subtitle);
     const head = made.createTHead().insertRow();
     for (const column of figure.columns) {
         const cell = document.createElement('th');

@@ -52,9 +52,13 @@ function axisTip(figure: Figure, language: Language, rows: readonly { row: numbe
     return [`<b>${escaped(place)}</b>`, ...lines].join('<br>');
 }
 
-/** Every column of the row. */
+/** Where a dot stands in a drawing of an organisation, and the row of its superior, say nothing to a reader. */
+const UNSAID: readonly Role[] = ['x', 'y', 'superior'];
+
+/** Every column of the row that says something. */
 function itemTip(figure: Figure, language: Language, rows: readonly number[]): string {
     return rows.flatMap((row) => figure.columns.map((column, i) => {
+        if (figure.drawing.shape === 'organisation' && UNSAID.includes(column.role)) return '';
         const text = cellText(figure.rows[row]?.[i], column, language);
         return text === '' ? '' : `${escaped(heading(column, language))}${colon(language)}<b>${escaped(text)}</b>`;
     })).filter((line) => line !== '').join('<br>');

@@ -31,7 +31,7 @@ std::size_t weeks_of(const administration::Setup& setup) {
 std::vector<std::uint32_t> superiors_of(const Organisation& o) {
     std::vector<std::uint32_t> superiors(o.people(), administration::none);
     for (Person i = 0; i < o.people(); ++i) {
-        if (o.unit[i] != administration::none) superiors[i] = o.superior[o.unit[i]];
+        if (o.role[i] != administration::Role::elected) superiors[i] = o.superior[o.unit[i]];
     }
     return superiors;
 }

@@ -5,8 +5,11 @@ import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
-/** On paper a chart is laid out this wide, in CSS pixels; print.css shrinks it to the sheet, which gives letters of 7 points. */
+// On paper a chart is laid out wide, in CSS pixels, and shrunk to the sheet, which gives letters of 7 points; a very high one is
+// shrunk more, so that it fits below its title.
 const paperWidth = 960;
+const sheetWidth = 657;   // A4 less the margins in print.css
+const sheetHeight = 800;  // the same, less title, subtitle and source
 
 /** A chart in its place: as wide as the column on the screen, as the sheet on paper. */
 export class Chart {
@@ -48,6 +51,8 @@ export class Chart {
         this.draw();
         this.place.style.width = `${paperWidth}px`;
         this.shown?.resize();
+        const shrink = Math.min(sheetWidth / paperWidth, sheetHeight / (parseFloat(this.place.style.height) || 1));
+        this.place.style.setProperty('--shrink', String(shrink));
     }
 
     forScreen(): void {

@@ -20,7 +20,7 @@ export function exhibit(
     const title = element('h3', { id: `title-${number}` }, speaker.text(figure.title));
     const sheet = element('figure', { class: 'sheet', 'aria-labelledby': title.id },
         element('figcaption', {},
-            element('p', { class: 'number' }, speaker.text(figureNumber(number))),
+            element('p', { class: 'figure-number' }, speaker.text(figureNumber(number))),
             title,
             element('p', { class: 'subtitle' }, speaker.text(figure.subtitle))),
         place,

@@ -1,7 +1,7 @@
 import type { Figure } from '../charts/figure';
 import { lines, whiskers } from './sample_figures';
 import { matrix, organisation, surface } from './sample_grids';
-import { areas, bars, ledger, scatter } from './sample_shapes';
+import { areas, bars, ledger, scatter, wideNumbers } from './sample_shapes';
 
 /** Every sample by name: all shapes, with 1, 3, 6 and 12 series, one panel and many. */
 export function allSamples(): Record<string, Figure> {
@@ -30,6 +30,7 @@ export function allSamples(): Record<string, Figure> {
         'bars of 3': bars(3),
         'bars of 6': bars(6),
         'bars of 3 in 3 panels': bars(3, 3, 9),
+        'bars of millions in 3 panels': wideNumbers(),
         'ledger': ledger(),
         'dots of 1, all named': scatter(1, 10),
         'dots of 2 with a front': scatter(2),

@@ -52,6 +52,14 @@ export function bars(series = 2, count = 1, categories = 7): Figure {
     ], rows);
 }
 
+/** Hours in millions along x, in three panels: numbers that are wide for their axis. */
+export function wideNumbers(): Figure {
+    const made = bars(1, 3, 4);
+    const rows = made.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? 1000 * Math.round(cell * 3400) : cell)));
+    if (made.drawing.shape !== 'bars') throw new Error('bars are bars');
+    return { ...made, id: 'hours', rows, drawing: { ...made.drawing, x: { title: said('Hours a year', 'Heures par an'), scale: 'linear', format: 'whole' } } };
+}
+
 const VERDICTS = [
     { key: 'holds', label: said('Holds', 'Vérifiée') }, { key: 'open', label: said('Undecided', 'Indécise') }, { key: 'fails', label: said('Fails', 'Démentie') },
 ];

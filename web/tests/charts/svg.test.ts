@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { svg } from '../../charts';
 import { allSamples } from '../all_samples';
 import { lines } from '../sample_figures';
+import { surface } from '../sample_grids';
 import { outside, overlaps, parsed, textBoxes } from './rendered';
 
 const SIZES = [{ width: 1200, height: 675 }, { width: 1080, height: 1350 }];
@@ -45,6 +46,13 @@ describe('a drawing', () => {
     it('shows in words a series that has no value', () => {
         const shown = textBoxes(parsed(svg(lines({ series: 4, palette: 'distinct', holes: true }), 'fr', { width: 1200, height: 675 }))).map((box) => box.text);
         expect(shown).toContain('Moitié-moitié\u00a0: aucune valeur');
+    });
+    it('leaves out nothing of a large surface', () => {
+        const drawn = svg(surface(60), 'en', { width: 1200, height: 675 });
+        const cells = parsed(drawn).querySelectorAll('rect, path[fill]:not([fill="none"])');
+        const key = 40;   // the patches of the strip that explains the colours
+        expect(cells.length - key).toBeGreaterThanOrEqual(3600);
+        expect(cells.length - key).toBeLessThan(3700);
     });
     it('keeps every clip that it uses, and none that it does not', () => {
         const drawn = svg(lines({ panels: 3 }), 'en', { width: 1200, height: 675 });

@@ -1,19 +1,7 @@
-import axe from 'axe-core';
-import type { Page as Tab } from '@playwright/test';
+import { violations } from './axe';
 import { sampleFigures } from './figures';
 import { expect, test } from './open_report';
 import { samplePage } from './sample_page';
-
-/** What axe-core finds wrong. */
-async function violations(tab: Tab): Promise<string[]> {
-    await tab.evaluate(axe.source);
-    return tab.evaluate(async () => {
-        const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
-    });
-}
 
 for (const language of ['en', 'fr'] as const) {
     for (const width of [360, 1200]) {
@@ -102,7 +90,7 @@ test('headings go down one level at a time, and landmarks are there', async ({ o
 test('“a model, not a forecast” stays in view', async ({ open, page: tab }) => {
     for (const width of [360, 1200]) {
         await tab.setViewportSize({ width, height: 700 });
-        await open(samplePage(sampleFigures), '#en');
+        await open(samplePage(sampleFigures.slice(0, 3)), '#en');
         await tab.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
         await expect(tab.getByRole('banner').getByText('A model, not a forecast')).toBeInViewport({ ratio: 1 });
     }

@@ -87,8 +87,8 @@ test('the alt text and the command are copied, and the page says so', async ({ o
 
 test('without a clipboard the old way of copying is taken, and a failure is said', async ({ open, page: tab, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await tab.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
     await open(samplePage(sampleFigures), '#en');
+    await tab.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
     const button = tab.getByRole('button', { name: 'Copy the command' });
     await button.click();
     await expect(tab.locator('.message')).toHaveText('Copied.');

@@ -1,20 +1,16 @@
 import type { Figure } from '../../charts/figure';
-import { lines, whiskers } from '../sample_figures';
-import { matrix, organisation, surface } from '../sample_grids';
-import { areas, bars, ledger, scatter } from '../sample_shapes';
+import { allSamples } from '../all_samples';
 
-/** One of every kind that a report shows, and some of each that are hard on a layout; each has its own name. */
-export const sampleFigures: readonly Figure[] = [
-    lines({ weeks: 156 }),
-    lines({ series: 6, panels: 3, palette: 'ordered', weeks: 156 }),
-    lines({ series: 12, palette: 'ordered', weeks: 104 }),
-    lines({ series: 1, difference: true, weeks: 104 }),
-    whiskers(3),
-    areas(),
-    bars(),
-    ledger(),
-    scatter(3, 20),
-    matrix(),
-    surface(),
-    organisation(),
-].map((figure, i) => ({ ...figure, id: `${figure.drawing.shape}-${i + 1}` }));
+/** All figures there are to draw, each with a name that can stand in an address. */
+export const everyFigure: readonly Figure[] = Object.values(allSamples())
+    .map((figure, i) => ({ ...figure, id: `${figure.drawing.shape}-${i + 1}` }));
+
+/** One of every kind, as a report shows them. */
+export const sampleFigures: readonly Figure[] = everyFigure.filter((figure, i) =>
+    everyFigure.findIndex((other) => kind(other) === kind(figure)) === i);
+
+function kind({ drawing }: Figure): string {
+    if (drawing.shape === 'lines') return `lines, ${drawing.interval}, ${drawing.zero ? 'difference' : drawing.panels.length > 1 ? 'panels' : ''}`;
+    if (drawing.shape === 'bars') return `bars, ${drawing.stacked}`;
+    return drawing.shape === 'heat' ? `heat, ${drawing.numbers}` : drawing.shape;
+}

@@ -40,6 +40,27 @@ test('the check of split charts sees one that is', async ({ open, page: tab }, i
     expect(split.length).toBeGreaterThan(0);
 });
 
+test('a chart that would be longer than a sheet is shrunk to fit below its title', async ({ open, page: tab }, info) => {
+    const bars = figures.find(({ drawing }) => drawing.shape === 'bars' && !drawing.stacked);
+    if (!bars || bars.drawing.shape !== 'bars') throw new Error('there are no bars to lengthen');
+    const at = bars.columns.findIndex(({ role }) => role === 'category');
+    const copies = Array.from({ length: 12 }, (_, copy) => copy);
+    const order = copies.flatMap((copy) => (bars.drawing.shape === 'bars' ? bars.drawing.y.order ?? [] : [])
+        .map(({ key, label }) => ({ key: `${key}${copy}`, label })));
+    const long: Figure = {
+        ...bars,
+        rows: copies.flatMap((copy) => bars.rows.map((row) => row.map((cell, i) => (i === at ? `${String(cell)}${copy}` : cell)))),
+        drawing: { ...bars.drawing, y: { ...bars.drawing.y, order } },
+    };
+    await open(samplePage([long]), '#en');
+    expect(await tab.locator('.chart').evaluate((chart) => chart.clientHeight), 'it is long').toBeGreaterThan(2000);
+    const pages = await print(tab, info.outputPath('long.pdf'));
+    const title = pagesWith(pages, long.title.en);
+    expect(title).toHaveLength(1);
+    expect(pagesWith(pages, long.source.en)).toEqual(title);
+    expect(pagesWith(pages, long.drawing.shape === 'bars' ? long.drawing.x.title.en : '-'), 'with its axis').toEqual(title);
+});
+
 test('a table that the reader opened is printed whole, closed ones are not', async ({ open, page: tab }, info) => {
     const [first, second] = figures;
     await open(samplePage(figures), '#en');
