@@ -1,4 +1,4 @@
-import { StudyMistakes } from '../engine/answers';
+import { StudyMistakes, type StudyFile } from '../engine/answers';
 import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { adoptionFigure, differenceFigure } from './adoption_figure';
@@ -62,14 +62,17 @@ export class CompareView {
             window.clearTimeout(this.timer);
         }
     }
+    study(): StudyFile {
+        return comparisonOf(this.store.state, this.simulator.model, comparisonTitle(this.store.state));
+    }
     private changed(state: State, before: State): void {
         if (!this.visible || (['preset', 'values', 'other', 'equations', 'seed', 'replicates'] as const).every((key) => state[key] === before[key])) return;
         window.clearTimeout(this.timer);
         this.timer = window.setTimeout(() => this.begin(), patience);
     }
     private begin(): void {
-        const { store, simulator: { model } } = this;
-        const study = comparisonOf(store.state, model, comparisonTitle(store.state));
+        const { store } = this;
+        const study = this.study();
         if (!this.visible || study.text === this.begun) return;
         this.begun = study.text;
         this.traces = [];

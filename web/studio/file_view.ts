@@ -1,5 +1,5 @@
 import type { Figure, Text } from '../charts/figure';
-import { StudyMistakes, type Ran } from '../engine/answers';
+import { StudyMistakes, type Ran, type StudyFile } from '../engine/answers';
 import { GivenUp } from '../engine/client';
 import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
@@ -10,6 +10,9 @@ import { parseCsv } from './csv_file';
 import { curvesFigures } from './curves_file';
 import { opened, type Opened } from './opened_file';
 import type { Simulator } from './simulator';
+import type { Store } from './store';
+import { studyOf } from './study';
+import { titleOf } from './titles';
 import { fill, whole, words } from './words';
 
 /** A file that was opened: a study is checked and run here, results are shown. */
@@ -20,14 +23,19 @@ export class FileView {
     private charts: { dispose(): void }[] = [];
     private turn = 0;
     private running = false;
+    private shown: StudyFile | null = null;
 
-    constructor(private readonly simulator: Simulator, speaker: Speaker, private readonly messages: Messages) {
+    constructor(private readonly simulator: Simulator, private readonly store: Store, speaker: Speaker, private readonly messages: Messages) {
         this.speaking = new Speaker(speaker.language);
         speaker.afterwards((language) => this.speaking.change(language));
         this.element = element('div', { class: 'view file' }, element('h2', {}, speaker.text(words.fileTitle)),
             element('p', {}, speaker.text(words.fileHint)), this.inside);
     }
 
+    /** The study that was opened; before one was, the one that plays. */
+    study(): StudyFile {
+        return this.shown ?? studyOf(this.store.state, this.simulator.model, titleOf(this.store.state));
+    }
     show(visible: boolean): void {
         if (!visible) this.leave();
     }
@@ -96,6 +104,7 @@ export class FileView {
         const study = { path: name, text };
         const progress = element('p', { role: 'status', class: 'progress' });
         this.inside.append(progress);
+        this.shown = study;
         const plan = await background.check(study);
         if (turn !== this.turn) return;
         this.inside.prepend(element('h3', {}, this.speaking.text(plan.title)),

@@ -59,7 +59,7 @@ function parsed(parts: readonly string[], spoken: Language): State {
         if (at < 1) throw new Error(`"${part}" is no key=value`);
         if (seen.has(key)) throw new Error(`"${key}" stands twice`);
         seen.add(key);
-        const [kind, name = ''] = key.split('.');
+        const [kind, name] = key[1] === '.' ? [key[0], key.slice(2)] : ['', ''];
         if (key === 'lang') state = { ...state, language: oneOf(key, value, ['en', 'fr'] as const) };
         else if (key === 'view') state = { ...state, view: oneOf(key, value, views) };
         else if (key === 'preset') state = { ...state, preset: oneOf(key, value, presetIds) };

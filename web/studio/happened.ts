@@ -51,7 +51,7 @@ function road(curves: Curves, end: number): Text {
 function change(D: Float32Array, withdrawal: number, after: number, told: number): Text {
     const difference = (D[withdrawal + after] ?? NaN) - (D[withdrawal] ?? NaN);
     if (Number.isNaN(difference)) return { en: '', fr: '' };
-    const years = whole(after / year);
+    const years = after === year ? words.oneYear : fill(words.manyYears, { n: whole(after / year) });
     if (Math.abs(difference) < told) return fill(words.eventKept, { years, share: percent(D[withdrawal + after] ?? 0) });
     return fill(words.eventChanged, { years, points: points(difference), share: percent(D[withdrawal + after] ?? 0) });
 }

@@ -1,3 +1,4 @@
+import type { StudyFile } from '../engine/answers';
 import { element } from '../shared/dom';
 import { Speaker } from '../shared/speaker';
 import { bandsOf, type Bands } from './bands';
@@ -57,6 +58,11 @@ export class LearnView {
             window.clearTimeout(this.timer);
         } else if (this.shown !== this.store.state.step) this.build();
         else if (this.revealed) this.simulate();
+    }
+
+    study(): StudyFile {
+        const state = lessonState(this.store.state, this.lesson, this.value);
+        return studyOf(state, this.simulator.model, titleOf(state), lessonReplicates);
     }
 
     private get lesson(): Lesson {
@@ -133,12 +139,9 @@ export class LearnView {
         this.timer = window.setTimeout(() => this.simulate(), patience);
     }
     private simulate(): void {
-        const { model } = this.simulator;
-        const state = lessonState(this.store.state, this.lesson, this.value);
         this.traces = [];
         delete this.element.dataset['runs'];
-        const study = studyOf(state, model, titleOf(state));
-        this.ensemble.run({ study, arms: 1, replicates: lessonReplicates }, (trace) => {
+        this.ensemble.run({ study: this.study(), arms: 1, replicates: lessonReplicates }, (trace) => {
             this.traces.push(trace);
             this.bands = bandsOf(this.traces.map((one) => series(one.curves, 'D')));
             if (this.traces.length === lessonReplicates) {

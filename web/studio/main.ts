@@ -1,4 +1,5 @@
 import type { Language } from '../charts/figure';
+import type { StudyFile } from '../engine/answers';
 import { element } from '../shared/dom';
 import { Speaker } from '../shared/speaker';
 import '../shared/base.css';
@@ -22,6 +23,8 @@ import { fill, words } from './words';
 interface Shown {
     readonly element: HTMLElement;
     show(visible: boolean): void;
+    /** The study of what it shows. */
+    study(): StudyFile;
 }
 
 function preferred(): Language {
@@ -79,7 +82,7 @@ function begin(simulator: Simulator): void {
         return misfit === null ? found.state : { ...defaultState(found.state.language) };
     };
     store.become(fit({ state: store.state, damage: start.damage }));
-    const file = new FileView(simulator, speaker, page.messages);
+    const file = new FileView(simulator, store, speaker, page.messages);
     const make: Readonly<Record<View, () => Shown>> = {
         learn: () => new LearnView(simulator, store, speaker, frames),
         play: () => new PlayView(simulator, store, speaker, frames, page),
@@ -92,7 +95,7 @@ function begin(simulator: Simulator): void {
         void file.open(one);
     };
     waiting.remove();
-    const sharing = share(simulator.model, store, speaker, page.messages, open);
+    const sharing = share(() => made.get(store.state.view)?.study() ?? file.study(), store, speaker, page.messages, open);
     page.main.append(sharing);
     store.whenever(({ view }) => {
         // Those that are left let go of the workers before the one that comes takes them.

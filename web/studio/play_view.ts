@@ -1,4 +1,4 @@
-import { StudyMistakes, type Playing } from '../engine/answers';
+import { StudyMistakes, type Playing, type StudyFile } from '../engine/answers';
 import { roles } from '../engine/arrays';
 import type { Frame } from '../engine/messages';
 import { element } from '../shared/dom';
@@ -94,6 +94,10 @@ export class PlayView {
         } else this.begin();
     }
 
+    study(): StudyFile {
+        return studyOf(this.store.state, this.simulator.model, titleOf(this.store.state));
+    }
+
     private changed(state: State, before: State): void {
         if (!this.visible) return;
         if (state.speed !== before.speed && this.running) this.run.pace(state.speed);
@@ -107,7 +111,7 @@ export class PlayView {
     /** Begins the run and those behind it, unless they are the ones that are under way. */
     private begin(): void {
         const { store, simulator: { model } } = this;
-        const study = studyOf(store.state, model, titleOf(store.state));
+        const study = this.study();
         if (study.text === this.begun || !this.visible) return;
         this.begun = study.text;
         const small = this.tooLarge.check(store.state);
@@ -137,7 +141,7 @@ export class PlayView {
         this.begin();
         if (this.running) return;
         this.running = true;  // asked for, also by those who want no motion unasked
-        this.run.start(studyOf(this.store.state, this.simulator.model, titleOf(this.store.state)), this.simulator.model.value(this.store.state, 'burn_in_weeks'), 0);
+        this.run.start(this.study(), this.simulator.model.value(this.store.state, 'burn_in_weeks'), 0);
         this.run.pace(this.store.state.speed);
     }
     private play(): void {

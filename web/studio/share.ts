@@ -1,24 +1,21 @@
+import type { StudyFile } from '../engine/answers';
 import { copy } from '../report/copy';
 import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
 import { save } from '../shared/save';
 import type { Speaker } from '../shared/speaker';
 import { write } from './fragment';
-import type { Model } from './model';
 import type { Store } from './store';
-import { comparisonOf, studyOf, studyPath } from './study';
-import { comparisonTitle, titleOf } from './titles';
+import { studyPath } from './study';
 import { words } from './words';
 
-/** Taking the state along: as a link, as a study for the program; and a page for a class. */
-export function share(model: Model, store: Store, speaker: Speaker, messages: Messages, openFile: (file: File) => void): HTMLElement {
+/** Taking the state along: as a link, as the study of what is shown; and a page for a class. */
+export function share(study: () => StudyFile, store: Store, speaker: Speaker, messages: Messages, openFile: (file: File) => void): HTMLElement {
     const button = (name: string, word: typeof words.copyLink, act: () => void) => {
         const made = element('button', { type: 'button', 'data-act': name }, speaker.text(word));
         made.addEventListener('click', act);
         return made;
     };
-    const study = () => (store.state.view === 'compare'
-        ? comparisonOf(store.state, model, comparisonTitle(store.state)) : studyOf(store.state, model, titleOf(store.state)));
     const file = element('input', { type: 'file', id: 'open-file', accept: '.toml,.csv,.json,.html', class: 'unseen-file' });
     file.addEventListener('change', () => {
         const chosen = file.files?.[0];
@@ -34,8 +31,9 @@ export function share(model: Model, store: Store, speaker: Speaker, messages: Me
         element('div', { class: 'acts' },
             button('link', words.copyLink, () => void copy(`${location.href.split('#')[0]}${write(store.state)}`, messages)),
             button('study', words.downloadStudy, () => {
-                save(studyPath, new Blob([study().text], { type: 'application/toml' }));
-                messages.say(words.saved, studyPath);
+                const { path, text } = study();
+                save(path, new Blob([text], { type: 'application/toml' }));
+                messages.say(words.saved, path);
             }),
             element('label', { for: file.id, class: 'button' }, speaker.text(words.openFile)), file,
             element('span', { class: 'check' }, classroom, element('label', { for: classroom.id }, speaker.text(words.classroom)))),

@@ -48,7 +48,8 @@ export const en = {
     eventRoad: 'in year {year} most who took it up did so by {road} ({share}).', eventNoRoad: 'nobody took it up in year {year}.',
     by_instruction: 'instruction', by_practice: 'practice', by_peers: 'peers',
     eventWithdrawal: 'the mandate ends, with {share} who have made the practice their own and {complying} who comply.',
-    eventKept: '{years} years after the mandate the level has stayed: {share}.', eventChanged: '{years} years after the mandate the level has changed by {points} points, to {share}.',
+    oneYear: 'a year', manyYears: '{n} years',
+    eventKept: '{years} after the mandate the level has stayed: {share}.', eventChanged: '{years} after the mandate the level has changed by {points} points, to {share}.',
     eventDecline: 'fewer hold on to the practice than a quarter of a year before.',
 
     keep: 'Chart to keep: SVG, PNG, CSV, table', keepCurves: 'Both curves, to keep', keepDifference: 'The difference, to keep', keepWaits: 'The chart is drawn when all runs are done.',

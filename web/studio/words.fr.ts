@@ -50,7 +50,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     eventRoad: "en année {year}, la plupart de ceux qui l'ont adoptée l'ont fait par {road} ({share}).", eventNoRoad: "personne ne l'a adoptée en année {year}.",
     by_instruction: "l'instruction", by_practice: "la pratique", by_peers: "les pairs",
     eventWithdrawal: "le mandat prend fin : {share} se sont approprié la pratique, {complying} l'appliquent.",
-    eventKept: "{years} an(s) après le mandat, le niveau est resté : {share}.", eventChanged: "{years} an(s) après le mandat, le niveau a changé de {points} points, à {share}.",
+    oneYear: "un an", manyYears: "{n} ans",
+    eventKept: "{years} après le mandat, le niveau est resté : {share}.", eventChanged: "{years} après le mandat, le niveau a changé de {points} points, à {share}.",
     eventDecline: "moins de personnes tiennent à la pratique qu'un trimestre plus tôt.",
 
     keep: "Graphique à garder : SVG, PNG, CSV, tableau", keepCurves: "Les deux courbes, à garder", keepDifference: "L'écart, à garder", keepWaits: "Le graphique est dessiné quand toutes les simulations sont faites.",
