@@ -29,9 +29,9 @@ export async function opened(file: File): Promise<Opened> {
     return { kind: 'table', name, head, rows: rows.slice(0, mostRows), all: rows.length };
 }
 
-/** The data of a report: they stand in an element of their own. The page itself is not run. */
+/** The data of a report, as the program writes them into the template. The page itself is not parsed, and not run. */
 function pageIn(html: string): string {
-    const found = new DOMParser().parseFromString(html, 'text/html').getElementById('page')?.textContent;
+    const found = /<script type="application\/json" id="page">([\s\S]*?)<\/script>/.exec(html)?.[1];
     if (!found) throw new Error('it is no report of Concert');
     return found;
 }
