@@ -44,7 +44,7 @@ export function drawCurves(canvas: HTMLCanvasElement, content: Curving, language
     const context = canvas.getContext('2d');
     const { clientWidth: width, clientHeight: height } = canvas;
     const labelled = content.lines.some((line) => line.label);
-    const plot: Plot = { left: 44, top: 22, width: Math.max(50, width - 44 - (labelled ? Math.min(140, width * 0.28) : 14)), height: Math.max(50, height - 22 - 38) };
+    const plot: Plot = { left: 44, top: 22, width: Math.max(50, width - 44 - (labelled ? Math.min(140, width * 0.32) : 14)), height: Math.max(50, height - 22 - 38) };
     if (!context || width === 0) return plot;
     const dense = Math.min(2, window.devicePixelRatio || 1);
     if (canvas.width !== Math.round(width * dense) || canvas.height !== Math.round(height * dense)) {

@@ -18,7 +18,7 @@ export function eventsOf(curves: Curves, week: number, withdrawal: number, peopl
     const told = Math.max(toldShare, toldPeople / Math.max(1, people));
     const [D, A, C] = [series(curves, 'D'), series(curves, 'A'), series(curves, 'C')];
     const found: Event[] = [{ week: 0, text: fill(words.eventStart, { share: percent(D[0] ?? 0) }) }];
-    const add = (at: number, text: Text) => { if (at >= 0 && at <= week) found.push({ week: at, text }); };
+    const add = (at: number, text: Text) => { if (at > 0 && at <= week) found.push({ week: at, text }); };
     for (const share of [0.1, 0.25, 0.75, 0.9]) add(first(D, share), fill(words.eventReached, { share: percent(share) }));
     add(first(D, 0.5), words.eventHalf);
     add(first(A, 0.9), words.eventAware);

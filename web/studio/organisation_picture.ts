@@ -10,11 +10,14 @@ export interface DrawnTie {
     readonly trust: number;
 }
 
+const placeOf = Uint8Array.from({ length: 256 }, (_, bits) => states.indexOf(stateOf(bits)));
+
 /** The organisation on a canvas. It only draws; organisation.ts says when, and what is pointed at. */
 export class OrganisationPicture {
     private line: Line | null = null;
     private superior: Uint32Array = new Uint32Array();
     private status: Uint8Array = new Uint8Array();
+    private reached: Uint8Array = new Uint8Array();  // everybody's state, by its place among the states
     private layout: Layout | null = null;
     private width = 0;
     private height = 0;
@@ -27,6 +30,7 @@ export class OrganisationPicture {
         this.superior = steady.superior ?? new Uint32Array();
         this.line = lineOf(this.superior);
         this.status = new Uint8Array(playing.people);
+        this.reached = new Uint8Array(playing.people);
         this.layout = null;
         this.pointed = -1;
         this.ties = [];
@@ -51,9 +55,11 @@ export class OrganisationPicture {
         }
         context.setTransform(dense, 0, 0, dense, 0, 0);
         context.clearRect(0, 0, width, height);
-        this.drawLines(context, this.layout);
-        for (const state of states) this.drawState(context, this.layout, state);
-        this.drawPointed(context, this.layout);
+        const layout = this.layout;
+        this.drawLines(context, layout);
+        this.status.forEach((bits, i) => { this.reached[i] = placeOf[bits] ?? 0; });
+        states.forEach((state, place) => this.drawState(context, layout, state, place));
+        this.drawPointed(context, layout);
     }
 
     /** Who stands at a place, or -1. */
@@ -83,7 +89,7 @@ export class OrganisationPicture {
     }
 
     /** Everybody in a state; superiors are drawn larger. Each by themselves: one path of thousands takes a browser far longer. */
-    private drawState(context: CanvasRenderingContext2D, { x, y, cell }: Layout, state: PersonState): void {
+    private drawState(context: CanvasRenderingContext2D, { x, y, cell }: Layout, state: PersonState, place: number): void {
         const full = cell * 0.42;
         const radius = { unaware: full * 0.75, aware: full * 0.62, complying: full * 0.78, sincere: full }[state];
         const round = radius >= 2 && state !== 'complying';
@@ -92,7 +98,7 @@ export class OrganisationPicture {
         context.lineWidth = cell < 5 ? 0.5 : 1;
         context.fillStyle = stateColours[state];
         for (let i = 0; i < this.status.length; ++i) {
-            if (stateOf(this.status[i] ?? 0) !== state) continue;
+            if (this.reached[i] !== place) continue;
             const r = (this.line?.size[i] ?? 1) > 1 ? Math.min(radius * 1.35, cell * 0.62) : radius;
             const [px, py] = [x[i] ?? 0, y[i] ?? 0];
             if (round) {
@@ -101,8 +107,13 @@ export class OrganisationPicture {
                 context.fill();
                 if (edged) context.stroke();
             } else {
-                context.fillRect(px - r, py - r, 2 * r, 2 * r);
-                if (edged) context.strokeRect(px - r, py - r, 2 * r, 2 * r);
+                if (edged) {
+                    context.fillStyle = context.strokeStyle;
+                    context.fillRect(px - r, py - r, 2 * r, 2 * r);
+                    context.fillStyle = stateColours[state];
+                }
+                const inner = edged ? r - context.lineWidth : r;
+                context.fillRect(px - inner, py - inner, 2 * inner, 2 * inner);
             }
         }
     }

@@ -6,7 +6,7 @@ export const en = {
     simulated: 'Every number here comes from simulated organisations under stated assumptions; none was observed.',
     drawnWith: 'Charts drawn with Apache ECharts (Apache License 2.0).',
     skip: 'Skip to the studio',
-    views: 'Views', view_learn: 'Learn', view_play: 'Play', view_compare: 'Compare', view_file: 'Open a file',
+    views: 'Views', view_learn: 'Learn', view_play: 'Play', view_compare: 'Compare', view_file: 'Open',
     languageSwitch: 'Language',
     waiting: 'The model is being unpacked…',
     notStarted: 'The model could not be started in this browser:',

@@ -8,7 +8,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     simulated: "Chaque nombre vient d'organisations simulées sous des hypothèses énoncées ; aucun n'a été observé.",
     drawnWith: "Graphiques dessinés avec Apache ECharts (licence Apache 2.0).",
     skip: "Aller au studio",
-    views: "Vues", view_learn: "Apprendre", view_play: "Jouer", view_compare: "Comparer", view_file: "Ouvrir un fichier",
+    views: "Vues", view_learn: "Apprendre", view_play: "Jouer", view_compare: "Comparer", view_file: "Ouvrir",
     languageSwitch: "Langue",
     waiting: "Le modèle se déplie…",
     notStarted: "Le modèle n'a pas pu démarrer dans ce navigateur :",
