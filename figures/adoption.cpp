@@ -37,7 +37,7 @@ const Words& words_of(State state) { return words[static_cast<std::size_t>(state
 
 Text neutral(const Material& material, const Words& w, bool by_size) {
     const bool sizes = material.summary.groups.size() > 1;
-    const Text what = capital(both(w.neutral.english, w.neutral.french));
+    Text what = capital(both(w.neutral.english, w.neutral.french));
     if (!sizes && material.summary.arms == 1) return what;
     if (!sizes) return both("{0}, by arm", "{0}, par variante", {what});
     return by_size ? both("{0}, by arm and size", "{0}, par variante et taille", {what})

@@ -10,7 +10,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array<const char*, 4> formats{"percent", "points", "number", "whole"};
 constexpr std::array<const char*, 4> scales{"weeks", "linear", "log", "keys"};
-constexpr std::array<const char*, 3> palettes{"ordered", "contrast", "distinct"};
+constexpr std::array<const char*, 4> palettes{"ordered", "contrast", "distinct", "verdicts"};
 constexpr std::array<const char*, 3> intervals{"bands", "whiskers", "none"};
 constexpr std::array<const char*, 18> roles{"panel",   "series",  "category", "label",    "note",  "x",
                                             "y",       "value",   "front",    "lower",    "upper", "lower50",

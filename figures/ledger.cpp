@@ -131,7 +131,7 @@ Made ledger_figure(const Ledger& ledger) {
         alt(ledger),
         std::move(columns),
         std::move(rows),
-        Bars{{panels_of(panels), verdict_keys(), Palette::distinct,
+        Bars{{panels_of(panels), verdict_keys(), Palette::verdicts,
               share_axis(both("share of the points", "part des points")), key_axis(both("claim", "thèse"), categories)},
              true}};
 }

@@ -50,6 +50,7 @@ std::optional<Unavailable> too_many_for(std::size_t series, std::size_t panels) 
 
 std::vector<Key> arm_keys(const Material& material) {
     std::vector<Key> keys;
+    keys.reserve(material.results.arms.size());
     for (std::size_t arm = 0; arm < material.results.arms.size(); ++arm) {
         keys.push_back({material.arm_key(arm), material.arm(arm).full});
     }
@@ -58,6 +59,7 @@ std::vector<Key> arm_keys(const Material& material) {
 
 std::vector<Key> group_keys(const Material& material) {
     std::vector<Key> keys;
+    keys.reserve(material.summary.groups.size());
     for (std::size_t group = 0; group < material.summary.groups.size(); ++group) {
         keys.push_back({material.group_key(group), material.group(group).full});
     }
@@ -72,6 +74,7 @@ std::map<std::string, Text> words_of(const std::vector<Key>& keys) {
 
 std::vector<Panel> panels_of(const std::vector<Key>& keys) {
     std::vector<Panel> panels;
+    panels.reserve(keys.size());
     for (const Key& key : keys) panels.push_back({key.key, key.label});
     return panels;
 }

@@ -53,6 +53,7 @@ std::vector<std::pair<std::size_t, std::size_t>> thinned(std::vector<std::pair<s
 std::vector<std::vector<Cell>> people_rows(const Staff& staff) {
     const auto spots = layout_of(staff.superior);
     std::vector<std::vector<Cell>> rows;
+    rows.reserve(spots.size());
     for (std::size_t i = 0; i < spots.size(); ++i) {
         rows.push_back({std::to_string(i + 1), rounded(spots[i].x), rounded(spots[i].y), key_of(staff.state[i]), 1.0,
                         row_of(staff.superior[i]), staff.role[i].en, static_cast<double>(staff.unit[i])});
@@ -63,6 +64,7 @@ std::vector<std::vector<Cell>> people_rows(const Staff& staff) {
 std::vector<std::vector<Cell>> unit_rows(const Units& units) {
     const auto spots = layout_of(units.superior);
     std::vector<std::vector<Cell>> rows;
+    rows.reserve(spots.size());
     for (std::size_t u = 0; u < spots.size(); ++u) {
         const auto people = static_cast<double>(units.people(u));
         rows.push_back({std::to_string(units.number[u]), rounded(spots[u].x), rounded(spots[u].y),
@@ -101,6 +103,7 @@ Text shares(const Staff& staff) {
     std::array<std::size_t, state_keys.size()> count{};
     for (const Adopted state : staff.state) ++count[static_cast<std::size_t>(state)];
     std::vector<Text> parts;
+    parts.reserve(count.size());
     for (std::size_t s = 0; s < count.size(); ++s) {
         parts.push_back(both(
             "{0} {1}", "{0} {1}",

@@ -33,6 +33,7 @@ Text values_of(const Material& material, std::size_t row) {
             {whole(static_cast<double>(values.size())), value_text(parameter, *least), value_text(parameter, *most)});
     }
     std::vector<Text> told;
+    told.reserve(values.size());
     for (const double value : values) told.push_back(value_text(parameter, value));
     return in_a_row(told);
 }
@@ -40,6 +41,7 @@ Text values_of(const Material& material, std::size_t row) {
 Text range_of(const sim::ParameterRow& parameter) {
     if (!parameter.choices.empty()) {
         std::vector<Text> choices;
+        choices.reserve(parameter.choices.size());
         for (std::size_t k = 0; k < parameter.choices.size(); ++k)
             choices.push_back(value_text(parameter, static_cast<double>(k)));
         return in_a_row(choices);

@@ -63,6 +63,7 @@ Text alt(const Material& material, std::size_t group) {
     for (const std::size_t arm : {std::size_t{0}, material.summary.arms - 1}) {
         if (!parts.empty() && material.summary.arms == 1) break;
         std::vector<Text> shares;
+        shares.reserve(all_roads.size());
         for (std::size_t road = 0; road < all_roads.size(); ++road) {
             shares.push_back(both("{0} {1}", "{0} {1}",
                                   {percent(share(material, group, arm, road).mean.value), name_of_road(road)}));

@@ -53,6 +53,7 @@ std::vector<Varying> varying_of(const analysis::Results& results) {
     std::vector<Varying> all;
     for (std::size_t row = 0; row < results.model.parameters.size(); ++row) {
         std::vector<double> levels;
+        levels.reserve(results.cases.size());
         for (const analysis::Case& one : results.cases) levels.push_back(one.values[row]);
         std::sort(levels.begin(), levels.end());
         levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
@@ -66,7 +67,7 @@ std::vector<Varying> varying_of(const analysis::Results& results) {
 Text axis_title(const sim::ParameterRow& row) {
     if (row.name == "relational_share") return both("share of collaboration (κ)", "part de collaboration (κ)");
     if (row.name == "people") return both("people in the organisation", "personnes dans l'organisation");
-    const Text symbol = alike(symbol_of(row));
+    Text symbol = alike(symbol_of(row));
     if (row.name == "formal_hours") {
         return both("formal hours a week ({0})", "heures formelles par semaine ({0})", {symbol});
     }

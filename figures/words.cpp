@@ -72,7 +72,7 @@ Text both(std::string_view english, std::string_view french, std::initializer_li
 
 Text alike(std::string_view text) { return {std::string(text), std::string(text)}; }
 
-Text capital(Text text) { return {raised(std::move(text.en)), raised(std::move(text.fr))}; }
+Text capital(const Text& text) { return {raised(text.en), raised(text.fr)}; }
 
 Text joined(const std::vector<Text>& parts, const Text& between) {
     Text all;

@@ -17,7 +17,7 @@ Text both(std::string_view english, std::string_view french, std::initializer_li
 /// What both languages write alike: a name, a symbol.
 Text alike(std::string_view text);
 /// With a capital at the start.
-Text capital(Text text);
+Text capital(const Text& text);
 /// One after the other, with `between` as it stands.
 Text joined(const std::vector<Text>& parts, const Text& between);
 /// The same with semicolons, or as sentences.

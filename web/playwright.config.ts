@@ -6,7 +6,7 @@ export default defineConfig({
     testDir: 'tests',
     testMatch: '**/*.browser.ts',
     outputDir: 'dist/browser-tests',
-    globalSetup: './tests/report/build.ts',
+    globalSetup: ['./tests/report/build.ts', './tests/charts/build_gallery.ts'],
     fullyParallel: true,
     workers: 2,
     forbidOnly: true,

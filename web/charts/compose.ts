@@ -56,7 +56,7 @@ export function drawing(figure: Figure, language: Language, width: number, heigh
 
 function draw(figure: Figure, canvas: Canvas): void {
     measureByTable();
-    const rows = records(figure);
+    const rows = records(figure, canvas.language);
     switch (figure.drawing.shape) {
         case 'lines': return drawLines(canvas, figure.drawing, rows);
         case 'areas': return drawAreas(canvas, figure.drawing, rows);

@@ -1,6 +1,6 @@
 import type { Key, Language } from './figure';
 import { widest, wrap } from './measure';
-import { legible, MUTED, RULE, type Stroke } from './palette';
+import { legible, RULE, type Stroke } from './palette';
 import { heightOf, stroke, textParts, type Part, type Rect } from './sheet';
 import { spread } from './spread';
 
@@ -53,4 +53,3 @@ export function absent(ends: readonly End[], word: string, colon: string, langua
     const names = ends.filter((end) => end.at === null).map((end) => end.key.label[language]);
     return names.length === 0 ? '' : `${names.join(', ')}${colon}${word}`;
 }
-export const ABSENT_COLOUR = MUTED;

@@ -52,8 +52,9 @@ export interface Mark {
 export interface Panel extends Key {
     readonly y?: Axis;  // its own, where it differs from the figure's
 }
-/** ordered: one ramp, light is small; contrast: from cooperation (first) to collaboration (last); distinct: unordered. */
-export type Palette = 'ordered' | 'contrast' | 'distinct';
+/** ordered: one ramp, light is small; contrast: from cooperation (first) to collaboration (last); distinct: unordered;
+ *  verdicts: supported, undecided, refuted. */
+export type Palette = 'ordered' | 'contrast' | 'distinct' | 'verdicts';
 
 interface Common {
     readonly panels: readonly Panel[];  // at least one; with a single one the rows need no column of role panel

@@ -1,8 +1,8 @@
 import type { Lines } from './figure';
-import { absent, ABSENT_COLOUR, endLabels, gutter, type End } from './end_labels';
+import { absent, endLabels, gutter, type End } from './end_labels';
 import { legend, lineItems, markItems } from './legend';
 import { wrap } from './measure';
-import { INK, PAPER, strokes, type Stroke } from './palette';
+import { INK, MUTED, PAPER, strokes, type Stroke } from './palette';
 import { gridFor, plots, shortened, type Canvas, type Plot } from './plots';
 import type { Row } from './records';
 import { range } from './scale';
@@ -51,7 +51,7 @@ export function drawLines(canvas: Canvas, drawing: Lines, rows: readonly Row[]):
         gutter: beside ?? Math.max(12, sizes.tick),
     });
     if (missing.text.length > 0) {
-        sheet.text(missing.text, area.left, area.top + area.height - missing.height + 6, { size: sizes.tick, colour: ABSENT_COLOUR });
+        sheet.text(missing.text, area.left, area.top + area.height - missing.height + 6, { size: sizes.tick, colour: MUTED });
     }
     for (const plot of made) {
         if (drawing.zero) {
@@ -104,9 +104,11 @@ function drawSeries(canvas: Canvas, drawing: Lines, plot: Plot, key: string, row
     } else if (drawing.interval === 'whiskers') {
         const parts = points.flatMap((point): Part[] => {
             const [low, high] = [plot.y.place(point.row.lower), plot.y.place(point.row.upper)];
-            if (low === null || high === null) return [];
-            const [x, a, b] = [px(point), plot.py(low), plot.py(high)];
-            return [stroke([[x, a], [x, b]], pen.colour, 1.4), stroke([[x - 4, a], [x + 4, a]], pen.colour, 1.4), stroke([[x - 4, b], [x + 4, b]], pen.colour, 1.4)];
+            if (low === null) return [];
+            const [x, a, b] = [px(point), plot.py(low), high === null ? plot.rect.top : plot.py(high)];
+            // without an upper end ("never") it leaves the plot at the top, and nothing closes it
+            const end = high === null ? [[x - 4, b + 6], [x, b], [x + 4, b + 6]] as const : [[x - 4, b], [x + 4, b]] as const;
+            return [stroke([[x, a], [x, b]], pen.colour, 1.4), stroke([[x - 4, a], [x + 4, a]], pen.colour, 1.4), stroke(end, pen.colour, 1.4)];
         });
         if (parts.length > 0) canvas.sheet.picture(key, [clipped(parts, { ...plot.rect, left: plot.rect.left - 10, width: plot.rect.width + 20 })], { z: 2 });
     }

@@ -18,6 +18,7 @@ export const PAPER = '#ffffff';
 const RAMP = ['#4d9fb8', '#2f7fa6', '#285f92', '#27407a', '#1d1f57'];          // light is small
 const REGIMES = ['#c9752b', '#a06a5c', '#75607f', '#4a4f86', '#173b74'];       // cooperation to collaboration
 const DISTINCT = ['#1b3f7a', '#d2772a', '#1f7a63', '#8c2d62', '#5f97cf', '#857227'];
+const VERDICTS = ['#1b3f7a', '#c6ccd4', '#d2772a'];                           // for, neither, against
 /** So many are told apart by colour and lightness alone; the others get dashes as well. */
 const PLAIN = 3;
 const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3]];
@@ -39,6 +40,7 @@ export function strokes(palette: Palette, count: number): Stroke[] {
 
 /** A colour for fills in a row: neighbours differ in lightness. */
 export function fills(palette: Palette, count: number): string[] {
+    if (palette === 'verdicts') return Array.from({ length: count }, (_, i) => VERDICTS[i % VERDICTS.length] ?? INK);
     if (palette !== 'distinct') return strokes(palette, count).map((stroke) => stroke.colour);
     const round = ['#1b3f7a', '#e09a4f', '#2c8a72', '#9dbfe3', '#8c2d62', '#a9a27a'];
     return Array.from({ length: count }, (_, i) => {

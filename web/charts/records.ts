@@ -1,4 +1,5 @@
-import type { Cell, Figure, Role } from './figure';
+import { cellText } from './cells';
+import type { Cell, Column, Figure, Language, Role } from './figure';
 
 // The rows of a figure as records by role, so that a shape asks for `y` and not for the seventh cell.
 
@@ -19,12 +20,13 @@ export function columnOf(figure: Figure, role: Role): number {
     return figure.columns.findIndex((column) => column.role === role);
 }
 
-/** All rows. Throws where a row names a panel or a series that the drawing does not have. */
-export function records(figure: Figure): Row[] {
+/** All rows, their labels as a reader of the language sees them. Throws where a row names a panel or a series that the drawing does not have. */
+export function records(figure: Figure, language: Language): Row[] {
     const drawing = figure.drawing;
     const panels = 'panels' in drawing ? drawing.panels.map((panel) => panel.key) : [''];
     const series = 'series' in drawing ? drawing.series.map((key) => key.key) : [''];
     const at = (role: Role) => columnOf(figure, role);
+    const label = at('label');
     const text = (row: readonly Cell[], role: Role, otherwise: string) => {
         const column = at(role);
         const cell = column < 0 ? undefined : row[column];
@@ -40,7 +42,7 @@ export function records(figure: Figure): Row[] {
             panel: text(row, 'panel', panels[0] ?? ''),
             series: text(row, 'series', series[0] ?? ''),
             category: text(row, 'category', ''),
-            label: text(row, 'label', ''),
+            label: label < 0 ? '' : cellText(row[label], figure.columns[label] as Column, language),
             state: text(row, 'state', ''),
             x: row[at('x')] ?? null,
             y: row[at('y')] ?? null,

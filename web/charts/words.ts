@@ -5,14 +5,9 @@ import type { Language, Text } from './figure';
 const words = {
     year: { en: 'year', fr: 'an' },
     none: { en: 'no value', fr: 'aucune valeur' },
-    column: { en: 'Column', fr: 'Colonne' },
     front: { en: 'not dominated by any other', fr: 'qu’aucun autre ne domine' },
     missing: { en: 'no value', fr: 'aucune valeur' },
     line: { en: 'Line of command', fr: 'Ligne hiérarchique' },
-    people: { en: 'people', fr: 'personnes' },
-    band50: { en: '50% of runs', fr: '50\u00a0% des simulations' },
-    band80: { en: '80% of runs', fr: '80\u00a0% des simulations' },
-    interval: { en: 'interval', fr: 'intervalle' },
 } as const satisfies Record<string, Text>;
 export type Word = keyof typeof words;
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../charts/figure';
-import { lines, whiskers } from './sample_figures';
+import { lines, longNames, whiskers } from './sample_figures';
 import { matrix, organisation, surface } from './sample_grids';
 import { areas, bars, ledger, scatter, wideNumbers } from './sample_shapes';
 
@@ -16,6 +16,7 @@ export function allSamples(): Record<string, Figure> {
         'lines with holes, one point, none': lines({ series: 4, palette: 'distinct', holes: true }),
         'lines of half a year': lines({ weeks: 28 }),
         'lines of ten years': lines({ weeks: 520 }),
+        'lines with long names': longNames(),
         'difference': lines({ series: 1, difference: true }),
         '3 panels': lines({ panels: 3 }),
         '2 panels with their own axes': lines({ panels: 2, ownAxes: true }),

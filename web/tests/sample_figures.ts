@@ -108,6 +108,18 @@ export function words(some: readonly Key[]): Record<string, Text> {
     return Object.fromEntries(some.map((key) => [key.key, key.label]));
 }
 
+/** Names as long as a person may give them in a study of their own. */
+export function longNames(): Figure {
+    const made = lines({ series: 3, palette: 'distinct' });
+    if (made.drawing.shape !== 'lines') throw new Error('lines are lines');
+    const series = made.drawing.series.map((key, i) => ({
+        ...key,
+        label: said(`${key.label.en}, as the steering committee of the reform wrote it down in its second report to the ministry (variant ${i + 1})`,
+                    `${key.label.fr}, telle que le comité de pilotage de la réforme l’a décrite dans son deuxième rapport au ministère (variante ${i + 1})`),
+    }));
+    return { ...made, id: 'names', drawing: { ...made.drawing, series } };
+}
+
 /** Weeks to half against size: dots with whiskers on a logarithmic axis; beyond some size it is never reached. */
 export function whiskers(series = 2): Figure {
     const chosen = keys(series, series > 2 ? 'distinct' : 'contrast');

@@ -1,7 +1,7 @@
 import { show, svg } from '../../charts';
 import { allSamples } from '../all_samples';
 
-// Every sample on one page: `node tests/charts/build_gallery.ts` writes it for looking at, the browser tests measure it.
+// Every sample on one page: the browser tests measure it there.
 
 declare global {
     interface Window {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { svg } from '../../charts';
 import { allSamples } from '../all_samples';
-import { lines } from '../sample_figures';
+import { lines, whiskers } from '../sample_figures';
+import { scatter } from '../sample_shapes';
 import { surface } from '../sample_grids';
 import { outside, overlaps, parsed, textBoxes } from './rendered';
 
@@ -46,6 +47,22 @@ describe('a drawing', () => {
     it('shows in words a series that has no value', () => {
         const shown = textBoxes(parsed(svg(lines({ series: 4, palette: 'distinct', holes: true }), 'fr', { width: 1200, height: 675 }))).map((box) => box.text);
         expect(shown).toContain('Moitié-moitié\u00a0: aucune valeur');
+    });
+    it('lets a whisker without an upper end leave the plot, and closes one that has', () => {
+        const figure = whiskers(1);
+        const upper = figure.columns.findIndex((column) => column.role === 'upper');
+        const open = { ...figure, rows: figure.rows.map((row, i) => (i === 0 ? row.map((cell, c) => (c === upper ? null : cell)) : row)) };
+        const strokes = (drawn: string) => parsed(drawn).querySelectorAll('path, polyline, line').length;
+        const size = { width: 1200, height: 675 };
+        expect(strokes(svg(open, 'en', size))).toBe(strokes(svg(figure, 'en', size)));
+        expect(svg(open, 'en', size)).not.toBe(svg(figure, 'en', size));
+    });
+    it('names dots by what their key says in the language', () => {
+        const figure = scatter(2, 4);
+        const label = figure.columns.findIndex((column) => column.role === 'label');
+        const key = String(figure.rows[0]?.[label]);
+        const columns = figure.columns.map((column, i) => (i === label ? { ...column, words: { [key]: { en: 'half and half', fr: 'moitié-moitié' } } } : column));
+        expect(svg({ ...figure, columns }, 'fr', { width: 1200, height: 675 })).toContain('moitié-moitié');
     });
     it('leaves out nothing of a large surface', () => {
         const drawn = svg(surface(60), 'en', { width: 1200, height: 675 });
