@@ -4,15 +4,25 @@
 
 #include "sim/random.hpp"
 
+#ifdef CONCERT_SOBOL_ROWS  // the browser's build: the same numbers, of fewer dimensions
+#include <sobol_rows.hpp>
+#endif
+
 namespace concert::sim {
 namespace {
+
+#ifdef CONCERT_SOBOL_ROWS
+using Sequence = boost::random::sobol_engine<std::uint64_t, 64, SobolRows>;
+#else
+using Sequence = boost::random::sobol;
+#endif
 
 constexpr std::uint8_t draw_shift = 130;  // a purpose of its own, so that a design shares no draw with any run
 
 /// Words of the sequence, 64 bits each; point 0 is nil, which Boost's sequence leaves out.
 std::vector<std::uint64_t> words(std::size_t dimensions, std::size_t first, std::size_t count) {
     std::vector<std::uint64_t> all(dimensions * count, 0);
-    boost::random::sobol sequence(dimensions);
+    Sequence sequence(dimensions);
     if (first > 1) sequence.discard((first - 1) * dimensions);
     const std::size_t nil = first == 0 && count > 0 ? dimensions : 0;
     for (std::size_t i = nil; i < all.size(); ++i) all[i] = sequence();

@@ -71,15 +71,25 @@ slow_tests() {
     done
 }
 
-sources() { find sim models scenarios analysis store claims figures app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
+sources() { find sim models scenarios analysis store claims figures web/engine app tests bench \( -name '*.cpp' -o -name '*.hpp' \) | sort; }
 
 well_formatted() { sources | xargs clang-format-19 --dry-run -Werror; }
 
 # The tests' macros are not ours to tidy; everything else is.
 tidy() {
-    sources | grep -E '^(sim|models|scenarios|analysis|store|claims|figures|app)/.*\.cpp$' | grep -vE '^sim/parallel_(threads|serial)\.cpp$' |
+    sources | grep -E '^(sim|models|scenarios|analysis|store|claims|figures|app)/.*\.cpp$' |
+        grep -vE '^(sim/parallel_(threads|serial)|scenarios/(files_given|expression_none))\.cpp$' |
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
+
+# The engine for the browser; its tests find the program in build/release. That build has installed the packages of web/.
+browser_engine() {
+    local launcher=()
+    if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+    cmake --preset wasm "${launcher[@]}" && cmake --build build/wasm
+}
+# in_web SCRIPT ARGUMENTS...: a script of web/ by Node, in that folder.
+in_web() { (cd web && node "$@"); }
 
 looping=(sim administration population store app)
 
@@ -100,6 +110,9 @@ stage "serial: tests" run_some serial sim administration
 stage "clang: build" build clang "${bench_option[@]}"
 stage "clang: tests" run_quick clang
 stage "the same bytes from every build" tests/same_bytes.sh release serial threads clang dev
+stage "browser: build the engine" browser_engine
+stage "browser: the program's numbers in Node" in_web node_modules/vitest/vitest.mjs run --config vitest.engine.ts
+stage "browser: the program's numbers in Chromium" in_web node_modules/@playwright/test/cli.js test --config playwright.engine.ts
 stage "many processes: MPI and Slurm" tests/cluster.sh
 stage "clang-format" well_formatted
 stage "clang-tidy" tidy

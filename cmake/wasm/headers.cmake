@@ -22,3 +22,14 @@ concert_headers(eigen unsupported /usr/include/eigen3 /usr/local/include/eigen3)
 set(RANDOM123_INCLUDE ${random123_INCLUDE} CACHE PATH "the folder that holds Random123" FORCE)
 include_directories(SYSTEM ${boost_INCLUDE} ${fmt_INCLUDE} ${toml_INCLUDE} ${json_INCLUDE} ${eigen_INCLUDE})
 add_compile_definitions(FMT_HEADER_ONLY)
+
+# Written by a program of the machine that builds, before anything is built for the browser.
+set(generated ${PROJECT_BINARY_DIR}/headers/generated)
+file(MAKE_DIRECTORY ${generated})
+find_program(CONCERT_HOST_CXX NAMES c++ g++ clang++ REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+execute_process(
+  COMMAND ${CONCERT_HOST_CXX} -std=c++20 ${CMAKE_CURRENT_LIST_DIR}/sobol_rows.cpp -o ${PROJECT_BINARY_DIR}/sobol_rows
+  COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${PROJECT_BINARY_DIR}/sobol_rows OUTPUT_FILE ${generated}/sobol_rows.hpp COMMAND_ERROR_IS_FATAL ANY)
+include_directories(SYSTEM ${generated})
+add_compile_definitions(CONCERT_SOBOL_ROWS)
