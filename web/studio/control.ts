@@ -5,7 +5,7 @@ import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { fits, type Model } from './model';
 import { both, fill, words } from './words';
-import { labelOf, unitOf } from './parameter_words';
+import { labelOf, sourceOf, unitOf } from './parameter_words';
 
 /** A parameter that can be changed: a slider, the number itself, and what it means. */
 export interface Control {
@@ -137,7 +137,7 @@ function explanation(row: Parameter, speaker: Speaker): HTMLElement {
         element('summary', {}, speaker.text(words.about), element('span', { class: 'unseen' }, ' ', speaker.text(labelOf(row)))),
         element('p', {}, speaker.text(sentence(row))),
         element('p', {}, speaker.text(row.choices.length > 0 ? fill(words.usually, { value: usual }) : fill(words.usuallyWithin, { value: usual, range: rangeText(row) }))),
-        element('p', {}, speaker.text(words.source), element('span', { lang: 'en' }, row.source), ' · ', element('code', { translate: 'no' }, `${row.name} (${row.symbol})`)));
+        element('p', {}, speaker.text(words.source), speaker.text(sourceOf(row)), ' · ', element('code', { translate: 'no' }, `${row.name} (${row.symbol})`)));
 }
 function sentence(row: Parameter): Text {
     const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

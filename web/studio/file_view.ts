@@ -39,13 +39,17 @@ export class FileView {
     show(visible: boolean): void {
         if (!visible) this.leave();
     }
-    async open(file: File): Promise<void> {
+    /** A file, or a study with the files that it names. */
+    async open(files: readonly File[]): Promise<void> {
+        const file = files.find((one) => /\.toml$/i.test(one.name)) ?? files[0];
+        if (!file) return;
         const turn = ++this.turn;
         this.clear();
         delete this.element.dataset['opened'];
         try {
             const found = await opened(file);
-            if (turn === this.turn) await this.showOpened(found, turn);
+            const beside = await Promise.all(files.filter((one) => one !== file).map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())] as const));
+            if (turn === this.turn) await this.showOpened(found, Object.fromEntries(beside), turn);
         } catch (reason) {
             if (turn !== this.turn || reason instanceof GivenUp) return;
             this.refuse(file.name, reason instanceof StudyMistakes ? reason.mistakes.map((one) => one.text) : [reason instanceof Error ? reason.message : String(reason)]);
@@ -73,9 +77,9 @@ export class FileView {
             element('p', {}, this.speaking.text(fill(words.fileRefused, { name }))),
             element('ul', { lang: 'en' }, ...reasons.map((reason) => element('li', {}, reason)))));
     }
-    private async showOpened(found: Opened, turn: number): Promise<void> {
+    private async showOpened(found: Opened, beside: Readonly<Record<string, Uint8Array>>, turn: number): Promise<void> {
         const heading = (text: Text) => element('h3', {}, this.speaking.text(text));
-        if (found.kind === 'study') return this.run(found.name, found.text, turn);
+        if (found.kind === 'study') return this.run({ path: found.name, text: found.text, files: beside }, turn);
         if (found.kind === 'figures') {
             this.inside.append(heading(fill(words.fileShown, { name: found.name })));
             return this.draw(found.figures, found.name, turn);
@@ -99,9 +103,8 @@ export class FileView {
         });
     }
 
-    private async run(name: string, text: string, turn: number): Promise<void> {
+    private async run(study: StudyFile, turn: number): Promise<void> {
         const { background } = this.simulator;
-        const study = { path: name, text };
         const progress = element('p', { role: 'status', class: 'progress' });
         this.inside.append(progress);
         this.shown = study;
@@ -119,7 +122,7 @@ export class FileView {
         progress.remove();
         this.inside.append(this.kept(ran, hash));
         const { head, rows } = parseCsv(new TextDecoder().decode(ran.tables.curves));
-        await this.draw(curvesFigures(head, rows, name), name, turn);
+        await this.draw(curvesFigures(head, rows, study.path), study.path, turn);
     }
     /** The tables to keep, and the hash by which they are the program's. */
     private kept(ran: Ran, hash: string | undefined): HTMLElement {

@@ -19,7 +19,10 @@ export class Keep {
                 private readonly figure: () => Figure | null, title: Text = words.keep) {
         this.element = element('details', { class: 'keep', 'data-keep': name }, element('summary', {}, speaker.text(title)), this.inside);
         this.element.addEventListener('toggle', () => { if (this.element.open) void this.draw(); });
-        speaker.afterwards((language) => this.shown?.speaker.change(language));
+        speaker.afterwards((language) => {
+            if (this.shown) this.shown.speaker.change(language);
+            else this.forget();
+        });
     }
     /** There is another chart to draw. */
     changed(): void {

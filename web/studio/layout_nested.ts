@@ -8,7 +8,7 @@ interface Field { readonly left: number; readonly top: number; readonly width: n
 export function nested(line: Line, people: number, width: number, height: number): Layout {
     const [x, y] = [new Float32Array(people), new Float32Array(people)];
     const side = Math.sqrt((width * height) / Math.max(1, people)) * 0.82;
-    let cell = side;
+    const cells: number[] = [];
     const put = (person: number, px: number, py: number) => {
         x[person] = px;
         y[person] = py;
@@ -18,7 +18,7 @@ export function nested(line: Line, people: number, width: number, height: number
         const columns = Math.max(1, Math.min(members.length, Math.round(Math.sqrt((members.length * field.width) / Math.max(1e-6, field.height)))));
         const rows = Math.ceil(members.length / columns);
         const [dx, dy] = [field.width / columns, field.height / rows];
-        cell = Math.min(cell, dx, dy);
+        cells.push(Math.min(dx, dy));
         members.forEach((person, k) => put(person, field.left + ((k % columns) + 0.5) * dx, field.top + (Math.floor(k / columns) + 0.5) * dy));
     };
     const within = (field: Field, by: number): Field => ({
@@ -42,7 +42,10 @@ export function nested(line: Line, people: number, width: number, height: number
     line.elected.forEach((person, i) => put(person, width * ((i + 0.5) / line.elected.length * 0.5 + 0.25), assembly / 2));
     divide(line.heads.map((head) => [head]), (part) => line.size[part[0] ?? 0] ?? 1,
         { left: 0, top: assembly, width, height: height - assembly }, (part, own) => walk(part[0] ?? 0, own));
-    return { x, y, cell: Math.max(1.2, Math.min(cell, 24)), lines: false };
+    // As large as all but the narrowest fields let people be.
+    cells.sort((a, b) => a - b);
+    const cell = Math.min(side, cells[Math.floor(cells.length * 0.15)] ?? side);
+    return { x, y, cell: Math.max(1.5, Math.min(cell, 24)), lines: false };
 }
 
 /** Cuts a field in two along its longer side, each half with about half of the weight, and so on. */

@@ -90,9 +90,10 @@ function begin(simulator: Simulator): void {
         file: () => file,
     };
     const made = new Map<View, Shown>();
-    const open = (one: File) => {
+    const open = (files: readonly File[]) => {
+        if (files.length === 0) return;
         store.change({ view: 'file' });
-        void file.open(one);
+        void file.open(files);
     };
     waiting.remove();
     const sharing = share(() => made.get(store.state.view)?.study() ?? file.study(), store, speaker, page.messages, open);
@@ -121,8 +122,7 @@ function begin(simulator: Simulator): void {
     window.addEventListener('drop', (event) => {
         event.preventDefault();
         document.documentElement.classList.remove('dragging');
-        const dropped = event.dataTransfer?.files[0];
-        if (dropped) open(dropped);
+        open([...(event.dataTransfer?.files ?? [])]);
     });
     document.documentElement.dataset['ready'] = 'true';
 }

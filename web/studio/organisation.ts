@@ -88,7 +88,7 @@ export class Organisation {
         }
         void this.run().ties().then((looked) => {
             if (this.picture.pointed !== person) return;
-            this.picture.ties = this.tiesOf(person, looked);
+            this.picture.ties = this.shownTies(person, looked);
             this.say(this.describe(person, looked));
             this.redraw();
         }, () => undefined);  // another run has begun meanwhile
@@ -96,11 +96,17 @@ export class Organisation {
     private tiesOf(person: number, looked: Looked): DrawnTie[] {
         const from = this.steady.firstTie?.[person] ?? 0;
         return Array.from({ length: looked.activeTies?.[person] ?? 0 }, (_, k) => ({
-            to: this.steady.tieTarget?.[from + k] ?? 0, trust: looked.tieTrust?.[from + k] ?? 0,
+            from: person, to: this.steady.tieTarget?.[from + k] ?? 0, trust: looked.tieTrust?.[from + k] ?? 0,
         }));
     }
+    /** A person's ties; of a superior in a crowd, those of the whole unit. */
+    private shownTies(person: number, looked: Looked): DrawnTie[] {
+        const line = this.picture.reports;
+        const unit = this.picture.crowded && line ? [...reportsOf(line, person)] : [];
+        return [person, ...unit].flatMap((one) => this.tiesOf(one, looked));
+    }
     private describe(person: number, looked: Looked): Text {
-        const ties = this.picture.ties;
+        const ties = this.tiesOf(person, looked);
         const role = roles[this.steady.role?.[person] ?? 3] ?? 'frontline';
         const inSuperior = looked.trustInSuperior?.[person] ?? NaN;
         const mean = ties.reduce((sum, tie) => sum + tie.trust, 0) / Math.max(1, ties.length);

@@ -4,8 +4,9 @@ import { ink, lineColour, ring, stateColours, states, trust, type PersonState } 
 import { layoutOf, lineOf, type Layout, type Line } from './layout';
 import { stateOf } from './person_state';
 
-/** A tie of the person who is pointed at: to whom, and how strong the trust is. */
+/** A tie that is shown: whose, to whom, and how strong the trust is. */
 export interface DrawnTie {
+    readonly from: number;
     readonly to: number;
     readonly trust: number;
 }
@@ -37,6 +38,10 @@ export class OrganisationPicture {
     }
     become(status: Uint8Array): void {
         this.status = status;
+    }
+    /** Whether people are too many to be looked at but unit by unit. */
+    get crowded(): boolean {
+        return this.layout !== null && !this.layout.lines;
     }
     get reports(): Line | null {
         return this.line;
@@ -123,10 +128,10 @@ export class OrganisationPicture {
         const [px, py] = [x[this.pointed] ?? 0, y[this.pointed] ?? 0];
         context.strokeStyle = trust;
         for (const tie of this.ties) {
-            const [tx, ty] = [x[tie.to] ?? 0, y[tie.to] ?? 0];
+            const [fx, fy, tx, ty] = [x[tie.from] ?? 0, y[tie.from] ?? 0, x[tie.to] ?? 0, y[tie.to] ?? 0];
             context.beginPath();
-            context.moveTo(px, py);
-            context.quadraticCurveTo((px + tx) / 2 + (ty - py) * 0.15, (py + ty) / 2 - (tx - px) * 0.15, tx, ty);
+            context.moveTo(fx, fy);
+            context.quadraticCurveTo((fx + tx) / 2 + (ty - fy) * 0.15, (fy + ty) / 2 - (tx - fx) * 0.15, tx, ty);
             context.lineWidth = 0.5 + 3 * tie.trust;
             context.globalAlpha = 0.3 + 0.6 * tie.trust;
             context.stroke();

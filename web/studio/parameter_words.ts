@@ -16,12 +16,10 @@ export function labelOf(row: Parameter): Text {
     return { en: capital(row.text.en), fr: capital(french(row.text.fr)) };
 }
 
-/** The unit in both languages, where the engine gives both. */
-export function unitOf(row: Parameter & { readonly unit_text?: Text }): Text {
-    return row.unit_text ?? units[row.unit] ?? { en: row.unit, fr: row.unit };
+/** The unit and the source, as the model says them. */
+export function unitOf(row: Parameter): Text {
+    return { en: row.unit_text.en, fr: french(row.unit_text.fr) };
 }
-
-/** The units of the parameters in view. */
-const units: Readonly<Record<string, Text>> = {
-    persons: { en: 'people', fr: 'personnes' }, share: { en: 'share', fr: 'part' }, weeks: { en: 'weeks', fr: 'semaines' },
-};
+export function sourceOf(row: Parameter): Text {
+    return { en: row.source_text.en, fr: french(row.source_text.fr) };
+}

@@ -10,16 +10,15 @@ import { studyPath } from './study';
 import { words } from './words';
 
 /** Taking the state along: as a link, as the study of what is shown; and a page for a class. */
-export function share(study: () => StudyFile, store: Store, speaker: Speaker, messages: Messages, openFile: (file: File) => void): HTMLElement {
+export function share(study: () => StudyFile, store: Store, speaker: Speaker, messages: Messages, openFiles: (files: readonly File[]) => void): HTMLElement {
     const button = (name: string, word: typeof words.copyLink, act: () => void) => {
         const made = element('button', { type: 'button', 'data-act': name }, speaker.text(word));
         made.addEventListener('click', act);
         return made;
     };
-    const file = element('input', { type: 'file', id: 'open-file', accept: '.toml,.csv,.json,.html', class: 'unseen-file' });
+    const file = element('input', { type: 'file', id: 'open-file', accept: '.toml,.csv,.json,.html', class: 'unseen-file', multiple: '' });
     file.addEventListener('change', () => {
-        const chosen = file.files?.[0];
-        if (chosen) openFile(chosen);
+        openFiles([...(file.files ?? [])]);
         file.value = '';
     });
     const classroom = element('input', { type: 'checkbox', id: 'classroom' });

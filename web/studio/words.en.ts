@@ -78,7 +78,7 @@ export const en = {
     studyTitle: 'How does a new practice spread in this organisation ({preset})?', comparisonTitle: 'What differs between two settings of an organisation ({preset})?',
     tooLarge: '{people} people are too many for a browser, which runs up to {most}. The program runs millions.', downloadThen: 'Download the study below, then type:',
     copyCommand: 'Copy the command', refused: 'These settings cannot be simulated:',
-    fileTitle: 'Open a file', fileHint: 'A study is checked and run here; results are shown. Use “Open a file…” below, or drop the file anywhere on this page.',
+    fileTitle: 'Open a file', fileHint: 'A study is checked and run here; results are shown. Use “Open a file…” below, or drop the file anywhere on this page. A study that names other files is opened together with them.',
     fileRefused: '{name} cannot be opened:', fileShown: 'File {name}', fileRows: '{name}: {shown} of {all} rows', filePlan: '{runs} runs, seed {seed}', runsDone: '{runs} runs, {share} of the work',
     fileRan: '{runs} runs done, {failed} failed.', hash: 'Hash of the results (SHA-256), as in manifest.json:',
     fileFigure: 'Share of the staff: {measure}', fileSubtitle: 'Share of the staff; median of the runs with the bands of 50% and 80% of them',

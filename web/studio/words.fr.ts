@@ -80,7 +80,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     studyTitle: "Comment une nouvelle pratique se diffuse-t-elle dans cette organisation ({preset}) ?", comparisonTitle: "Qu'est-ce qui diffère entre deux réglages d'une organisation ({preset}) ?",
     tooLarge: "{people} personnes, c'est trop pour un navigateur, qui va jusqu'à {most}. Le programme en simule des millions.", downloadThen: "Téléchargez l'étude ci-dessous, puis tapez :",
     copyCommand: "Copier la commande", refused: "Ces réglages ne peuvent pas être simulés :",
-    fileTitle: "Ouvrir un fichier", fileHint: "Une étude est vérifiée et exécutée ici ; des résultats sont montrés. Utilisez « Ouvrir un fichier… » ci-dessous, ou déposez le fichier n'importe où sur cette page.",
+    fileTitle: "Ouvrir un fichier", fileHint: "Une étude est vérifiée et exécutée ici ; des résultats sont montrés. Utilisez « Ouvrir un fichier… » ci-dessous, ou déposez le fichier n'importe où sur cette page. Une étude qui nomme d'autres fichiers s'ouvre avec eux.",
     fileRefused: "{name} ne peut pas être ouvert :", fileShown: "Fichier {name}", fileRows: "{name} : {shown} lignes sur {all}", filePlan: "{runs} simulations, graine {seed}", runsDone: "{runs} simulations, {share} du travail",
     fileRan: "{runs} simulations faites, dont {failed} en échec.", hash: "Empreinte des résultats (SHA-256), comme dans manifest.json :",
     fileFigure: "Part du personnel : {measure}", fileSubtitle: "Part du personnel ; médiane des simulations avec les bandes de 50 % et de 80 % d'entre elles",

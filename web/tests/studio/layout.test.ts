@@ -21,7 +21,7 @@ describe('the picture of an organisation', () => {
                     expect(Math.max(...places)).toBeLessThanOrEqual(end);
                 }
                 expect(taken.size, 'places').toBeGreaterThan(0.98 * (people + elected));
-                expect(cell).toBeGreaterThanOrEqual(1.2);
+                expect(cell).toBeGreaterThanOrEqual(1.5);
             }
         });
     test('everybody stands below their superior where lines are drawn', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, hash, slide, test, told } from './open_studio';
 import { program } from './built';
 import { chance } from './chance';
@@ -63,6 +64,18 @@ test('the study that is downloaded gives the program the hash that the page comp
     }
     await tab.locator('#open-file').setInputFiles(join(folder, 'results', 'report.html'));
     await expect(tab.locator('.file-inside figure').first()).toBeVisible({ timeout: 15_000 });
+});
+
+test('a study of a real organisation is opened together with its tables', async ({ open }, info) => {
+    const tab = await open('#v1&preset=town_hall&view=file');
+    const data = fileURLToPath(new URL('../../../scenarios/data/example_office', import.meta.url));
+    const study = info.outputPath('office.toml');
+    writeFileSync(study, 'title.en = "x"\nseed = 7\n[organisations]\npeople = "people.csv"\nties = "ties.csv"\n[arms]\nkappa = [0.0, 1.0]\n[points]\nreplicates = 3\n');
+    await tab.locator('#open-file').setInputFiles([study]);
+    await expect(tab.locator('.file .refused')).toContainText('people.csv');
+    await tab.locator('#open-file').setInputFiles([join(data, 'ties.csv'), study, join(data, 'people.csv')]);
+    await expect(tab.locator('.hash')).toHaveText(/^[0-9a-f]{64}$/, { timeout: 20_000 });
+    await expect(tab.locator('.file-inside')).toContainText('6 runs done, 0 failed.');
 });
 
 test('files can be dropped; hostile and damaged ones are refused in words', async ({ open }, info) => {
