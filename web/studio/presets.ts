@@ -13,9 +13,9 @@ export interface Preset {
 export const presets: Readonly<Record<PresetId, Preset>> = {
     // 34 935 communes, most with few staff; a council of 15; everybody close to the head
     town_hall: { values: { people: 20, elected: 15, team_span: 6 } },
-    // 1 254 bodies; a few hundred staff and a council of 40; one project more per tenfold size above 100
-    intercommunality: { values: { people: 250, elected: 40, competing_projects: 2 } },
-    // 101 departments, some 2 800 staff each; an assembly of 40 on average
+    // 1 254 bodies; a few hundred staff and a council of 40
+    intercommunality: { values: { people: 250, elected: 40 } },
+    // 101 departments, some 2 800 staff each; an assembly of 40 on average; one project more per tenfold size above 100
     department: { values: { people: 2800, elected: 40, competing_projects: 2 } },
     // 1.24 M staff in about 850 legal entities; large teams that depend on one another both ways, little slack
     hospital: { values: { people: 1460, team_span: 12, competing_projects: 2, interdependence: 2, load: 1, category_b_share: 0.3 } },

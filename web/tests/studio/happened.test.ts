@@ -17,7 +17,7 @@ describe('what happened', () => {
     });
     test('the road that carried most is named with its share', () => {
         const curves = run({ D: () => 0.1, by_peers: () => 0.003, by_practice: () => 0.001 });
-        expect(said(curves)).toContain('52: in year 1 most who took it up did so by peers (75%).');
+        expect(said(curves)).toContain('52: in year 1 the road that carried most was peers (75% of those who took it up).');
         expect(said(run({ D: () => 0.1 }))).toContain('52: nobody took it up in year 1.');
     });
     test('after the mandate a fall, a rise and no change are told apart', () => {

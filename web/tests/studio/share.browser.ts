@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { test as plain } from '@playwright/test';
+import { sampleFigures } from '../report/figures';
 import { expect, hash, slide, test, told } from './open_studio';
-import { program } from './built';
+import { program, studioFile } from './built';
 import { chance } from './chance';
 
 test('a link brings the same state, week and numbers', async ({ open, context }) => {
@@ -115,6 +117,36 @@ test('files can be dropped; hostile and damaged ones are refused in words', asyn
     await tab.getByRole('link', { name: 'Play' }).click();
     await expect.poll(() => told(tab, 'play', 'week')).toBeGreaterThan(0);
 });
+
+plain('a damaged chart or report never takes the page with it', async ({ page: tab }, info) => {
+    const broken: string[] = [];
+    tab.on('pageerror', (error) => broken.push(String(error)));
+    await tab.goto(`${pathToFileURL(studioFile).href}#v1&preset=town_hall&view=file`);
+    await tab.locator('html[data-ready]').waitFor();
+    const random = chance(9);
+    let [shown, refused] = [0, 0];
+    for (let i = 0; i < 40; ++i) {
+        const figure = JSON.parse(JSON.stringify(sampleFigures[i % sampleFigures.length])) as object;
+        if (i > 2) damage(figure, random);
+        const name = `f${i}.json`;
+        writeFileSync(info.outputPath(name), JSON.stringify(i % 2 ? figure : { format: 1, languages: ['en'], figures: [figure], sections: [] }));
+        await tab.locator('#open-file').setInputFiles(info.outputPath(name));
+        await expect(tab.locator('.view.file')).toHaveAttribute('data-opened', name, { timeout: 10_000 });
+        if (await tab.locator('.file .refused').isVisible()) refused += 1;
+        else shown += 1;
+    }
+    expect(broken).toEqual([]);
+    expect(shown).toBeGreaterThan(2);
+    expect(refused).toBeGreaterThan(0);
+});
+/** Takes something away or puts something odd in, somewhere. */
+function damage(value: object, random: () => number): void {
+    const entries = Object.entries(value);
+    const [key, inside] = entries[Math.floor(random() * entries.length)] ?? [];
+    if (key === undefined) return;
+    if (typeof inside === 'object' && inside !== null && random() < 0.6) return damage(inside as object, random);
+    (value as Record<string, unknown>)[key] = [undefined, null, 'odd', -1, [], {}, 1e308][Math.floor(random() * 7)];
+}
 
 test('the classroom sees no controls, and the link keeps it', async ({ open }) => {
     const tab = await open('#v1&preset=town_hall');
