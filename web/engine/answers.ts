@@ -9,6 +9,7 @@ export interface Parameter {
     readonly name: string;
     readonly symbol: string;
     readonly unit: string;
+    readonly unit_text: Words;
     readonly default: number;
     readonly lowest: number;
     readonly highest: number;
@@ -16,6 +17,7 @@ export interface Parameter {
     readonly process: string;
     readonly text: Words;
     readonly source: string;
+    readonly source_text: Words;
     /** Not empty: the values are positions in this list, and studies write these words. */
     readonly choices: readonly string[];
 }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/outcomes.hpp"
+#include "models/administration/odd.hpp"
 #include "models/administration/record.hpp"
 #include "models/administration/table.hpp"
 #include "web/engine/limits.hpp"
@@ -20,6 +21,7 @@ Json parameters() {
         rows.push_back({{"name", row.name},
                         {"symbol", row.symbol},
                         {"unit", row.unit},
+                        {"unit_text", words({row.unit, administration::french_unit(row.unit)})},
                         {"default", row.default_value},
                         {"lowest", row.lowest},
                         {"highest", row.highest},
@@ -27,6 +29,7 @@ Json parameters() {
                         {"process", row.process},
                         {"text", words(row.text)},
                         {"source", row.source},
+                        {"source_text", words({row.source, administration::french_source(row.source)})},
                         {"choices", row.choices}});
     }
     return rows;

@@ -1,8 +1,8 @@
 import { show, type Shown } from '../charts';
 import type { Figure } from '../charts/figure';
 import { pageHeight } from '../charts/page_height';
-import { element } from './dom';
-import type { Speaker } from './speaker';
+import { element } from '../shared/dom';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 // On paper a chart is laid out wide, in CSS pixels, and shrunk to the sheet, which gives letters of 7 points; a very high one is
@@ -40,6 +40,11 @@ export class Chart {
             this.place.style.height = '';
             this.place.replaceChildren(element('p', {}, this.speaker.text(words.notDrawn)));
         }
+    }
+
+    dispose(): void {
+        this.shown?.dispose();
+        this.shown = undefined;
     }
 
     forPaper(): void {

@@ -1,4 +1,4 @@
-import type { Messages } from './messages';
+import type { Messages } from '../shared/messages';
 import { words } from './words';
 
 /** Puts text on the clipboard and says whether it worked. */

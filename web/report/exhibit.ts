@@ -1,9 +1,9 @@
 import { table } from '../charts';
 import type { Figure } from '../charts/figure';
 import { Chart } from './chart';
-import { element, unseen } from './dom';
-import type { Messages } from './messages';
-import type { Speaker } from './speaker';
+import { element, unseen } from '../shared/dom';
+import type { Messages } from '../shared/messages';
+import type { Speaker } from '../shared/speaker';
 import { type Shape, tools } from './tools';
 import { figureNumber, words } from './words';
 

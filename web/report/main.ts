@@ -1,13 +1,13 @@
 import type { Language } from '../charts/figure';
 import type { Chart } from './chart';
-import { element } from './dom';
+import { element } from '../shared/dom';
 import { chooseLanguage, languageInHash } from './language';
 import type { Page } from './page';
 import { preparePrint } from './print';
 import { readPage } from './read_page';
 import { report } from './report';
-import { Speaker } from './speaker';
-import './styles/base.css';
+import { Speaker } from '../shared/speaker';
+import '../shared/base.css';
 import './styles/opening.css';
 import './styles/exhibit.css';
 import './styles/reference.css';

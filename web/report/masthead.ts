@@ -1,8 +1,8 @@
 import type { Language } from '../charts/figure';
-import { element } from './dom';
+import { element } from '../shared/dom';
 import { hashIn } from './language';
 import type { Page } from './page';
-import type { Speaker } from './speaker';
+import type { Speaker } from '../shared/speaker';
 import { languageNames, words } from './words';
 
 /** The bar that stays in view: what this is, that it is no forecast, and the languages. */

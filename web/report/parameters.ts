@@ -1,6 +1,6 @@
-import { element } from './dom';
+import { element } from '../shared/dom';
 import type { Page, Parameter } from './page';
-import type { Speaker } from './speaker';
+import type { Speaker } from '../shared/speaker';
 import { shownOf, words } from './words';
 
 /** All parameters, with a field that leaves those that contain what is typed. */

@@ -1,5 +1,5 @@
 import type { Chart } from './chart';
-import type { Speaker } from './speaker';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 /** On paper charts take the width of the sheet, and every page says at its foot what it is and that it is no forecast. */

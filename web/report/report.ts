@@ -1,15 +1,15 @@
 import type { Language } from '../charts/figure';
 import type { Chart } from './chart';
-import { element } from './dom';
+import { element } from '../shared/dom';
 import { exhibit } from './exhibit';
 import { masthead, opening } from './masthead';
-import { Messages } from './messages';
+import { Messages } from '../shared/messages';
 import type { Page } from './page';
 import { parameters } from './parameters';
 import { reproduce } from './reproduce';
 import { contents, figuresOf, paragraphs, type Part, sectionElement, sectionsOf } from './sections';
 import { shapeChoice } from './shape_choice';
-import type { Speaker } from './speaker';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 /** The whole report as elements, and the charts in it that wait to be drawn. */

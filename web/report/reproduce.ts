@@ -1,8 +1,8 @@
 import { copy } from './copy';
-import { element } from './dom';
-import type { Messages } from './messages';
+import { element } from '../shared/dom';
+import type { Messages } from '../shared/messages';
 import type { Page } from './page';
-import type { Speaker } from './speaker';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 /** What is needed to make these results again. */

@@ -1,7 +1,7 @@
 import type { Figure, Text } from '../charts/figure';
-import { element } from './dom';
+import { element } from '../shared/dom';
 import type { Page, Section } from './page';
-import type { Speaker } from './speaker';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 /** A part of the report under its heading. */

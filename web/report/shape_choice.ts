@@ -1,5 +1,5 @@
-import { element } from './dom';
-import type { Speaker } from './speaker';
+import { element } from '../shared/dom';
+import type { Speaker } from '../shared/speaker';
 import type { Shape } from './tools';
 import { words } from './words';
 

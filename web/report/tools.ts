@@ -1,11 +1,11 @@
 import { csv, svg } from '../charts';
 import type { Figure, Text } from '../charts/figure';
 import { copy } from './copy';
-import { element, unseen } from './dom';
-import type { Messages } from './messages';
-import { png } from './raster';
-import { fileName, save } from './save';
-import type { Speaker } from './speaker';
+import { element, unseen } from '../shared/dom';
+import type { Messages } from '../shared/messages';
+import { png } from '../shared/raster';
+import { fileName, save } from '../shared/save';
+import type { Speaker } from '../shared/speaker';
 import { words } from './words';
 
 /** Sizes of the images to keep: as wide as a slide or a post, or tall as a page. */

@@ -1,0 +1,61 @@
+import { element } from '../shared/dom';
+import type { Speaker } from '../shared/speaker';
+import { control } from './control';
+import type { Model } from './model';
+import { ends, inView, nextSeed, presetChoice } from './panel';
+import { labelOf, unitOf } from './parameter_words';
+import { replicateChoices, reset, withOtherValue, withValue } from './state';
+import type { Store } from './store';
+import { fill, whole, words } from './words';
+
+/** The controls of both settings: linked, they move together; the second parts from the first where one moves it by itself. */
+export function comparePanel(model: Model, store: Store, speaker: Speaker): HTMLElement {
+    const replicates = element('select', { id: 'replicates' }, ...replicateChoices.map((n) => element('option', { value: String(n) }, speaker.text(whole(n)))));
+    replicates.addEventListener('change', () => store.change({ replicates: Number(replicates.value) }));
+    store.whenever((state) => { replicates.value = String(state.replicates); });
+    const button = (name: string, word: typeof words.reset, act: () => void) => {
+        const made = element('button', { type: 'button', 'data-act': name }, speaker.text(word));
+        made.addEventListener('click', act);
+        return made;
+    };
+    const others = element('p', { class: 'also', role: 'status' });
+    const panel = element('section', { class: 'panel', 'aria-labelledby': 'compare-panel-title' },
+        element('h2', { id: 'compare-panel-title' }, speaker.text(words.settings)),
+        element('p', { class: 'hint' }, speaker.text(words.compareHint)),
+        presetChoice(store, speaker),
+        ...inView.map((name) => pair(name, model, store, speaker)), others,
+        element('div', { class: 'control' }, element('label', { for: replicates.id }, speaker.text(words.replicates)), replicates),
+        element('div', { class: 'acts' }, button('reset-comparison', words.reset, () => store.become(reset(store.state))),
+            button('new-seed-comparison', words.newSeed, () => store.change({ seed: nextSeed(store.state.seed) }))));
+    const say = () => {
+        const names = [...new Set([...Object.keys(store.state.values), ...Object.keys(store.state.other)])].filter((name) => !(inView as readonly string[]).includes(name)).sort();
+        others.textContent = names.length === 0 ? '' : fill(words.alsoChanged, {
+            preset: words[store.state.preset],
+            names: names.map((name) => `${name} = ${model.value(store.state, name)}${store.state.other[name] === undefined ? '' : ` / ${store.state.other[name]}`}`).join(', '),
+        })[speaker.language];
+    };
+    store.whenever(say);
+    speaker.afterwards(say);
+    return panel;
+}
+
+function pair(name: string, model: Model, store: Store, speaker: Speaker): HTMLElement {
+    const most = ends(model)[name];
+    const row = model.parameter(name);
+    const first = control(model, name, speaker, (value) => store.become(withValue(store.state, name, value, model.defaults)), words.settingA, most);
+    const second = control(model, name, speaker, (value) => store.become(withOtherValue(store.state, name, value, model.defaults)), words.settingB, most);
+    const linked = element('input', { type: 'checkbox', id: `linked-${name}` });
+    linked.addEventListener('change', () => {
+        const other = { ...store.state.other };
+        if (linked.checked) delete other[name];
+        else other[name] = model.value(store.state, name);
+        store.change({ other });
+    });
+    store.whenever((state) => {
+        first.show(model.value(state, name), model.presetValue(state, name));
+        second.show(model.otherValue(state, name), model.value(state, name));
+        linked.checked = state.other[name] === undefined;
+    });
+    return element('fieldset', { class: 'pair' }, element('legend', {}, speaker.text(labelOf(row)), ' ', element('span', { class: 'soft' }, speaker.text(unitOf(row)))), first.element, second.element,
+        element('p', { class: 'linked' }, linked, element('label', { for: linked.id }, speaker.text(words.linked))));
+}

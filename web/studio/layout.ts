@@ -1,0 +1,63 @@
+import { noSuperior } from '../engine/arrays';
+import { nested } from './layout_nested';
+import { levels } from './layout_levels';
+
+/** Where everybody stands, in units of the picture, and how large a person is drawn. */
+export interface Layout {
+    readonly x: Float32Array;
+    readonly y: Float32Array;
+    readonly cell: number;
+    /** Whether lines between superior and report are drawn: not where they would cover the people. */
+    readonly lines: boolean;
+}
+
+/** Everybody's reports, in their order: those of person i are list[first[i]] to list[first[i + 1] - 1]. */
+export interface Line {
+    readonly heads: readonly number[];
+    readonly elected: readonly number[];
+    readonly first: Uint32Array;
+    readonly list: Uint32Array;
+    /** People below and including each. */
+    readonly size: Uint32Array;
+}
+
+export function lineOf(superior: Uint32Array): Line {
+    const n = superior.length;
+    const first = new Uint32Array(n + 1);
+    const heads: number[] = [];
+    const elected: number[] = [];
+    superior.forEach((above, i) => {
+        if (above === noSuperior) elected.push(i);
+        else if (above === i) heads.push(i);
+        else first[above + 1] = (first[above + 1] ?? 0) + 1;
+    });
+    for (let i = 0; i < n; ++i) first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
+    const next = first.slice(0, n);
+    const list = new Uint32Array(first[n] ?? 0);
+    superior.forEach((above, i) => {
+        if (above === noSuperior || above === i) return;
+        list[next[above] ?? 0] = i;
+        next[above] = (next[above] ?? 0) + 1;
+    });
+    const order: number[] = [...heads];
+    for (let k = 0; k < order.length; ++k) order.push(...reportsOf({ first, list }, order[k] ?? 0));
+    const size = new Uint32Array(n).fill(1);
+    for (const i of order.reverse()) {
+        const above = superior[i] ?? i;
+        if (above !== i) size[above] = (size[above] ?? 0) + (size[i] ?? 0);
+    }
+    return { heads, elected, first, list, size };
+}
+export function reportsOf(line: Pick<Line, 'first' | 'list'>, person: number): Uint32Array {
+    return line.list.subarray(line.first[person] ?? 0, line.first[person + 1] ?? 0);
+}
+
+/** Below this many pixels a person, and above so many people, levels waste too much room: subtrees become fields in fields. */
+const smallestInLevels = 7;
+const mostInLevels = 1200;
+
+export function layoutOf(line: Line, people: number, width: number, height: number): Layout {
+    if (people > mostInLevels) return nested(line, people, width, height);
+    const tree = levels(line, people, width, height);
+    return tree.cell >= smallestInLevels ? tree : nested(line, people, width, height);
+}
