@@ -2,7 +2,7 @@
 _concert() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
     for ((i = 1; i < COMP_CWORD; ++i)); do
-        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | sensitivity | chart | report | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
+        case ${COMP_WORDS[i]} in run | claims | calibrate | fit | pareto | check | export | merge | replicates | sensitivity | chart | report | studio | explain | odd | verify | compare) command=${COMP_WORDS[i]} ;; esac
     done
     COMPREPLY=()
     case $before in
@@ -19,7 +19,7 @@ _concert() {
     esac
     local options="--help --lang --quiet --json"
     case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates sensitivity chart report explain odd verify compare --version $options" -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W "run claims calibrate fit pareto check export merge replicates sensitivity chart report studio explain odd verify compare --version $options" -- "$word") ;;
     compare)
         options="$options --results --group --arm --measure --population --weeks-per-period --from-week --contagion --fit"
         options="$options --particles --replicates --community --relations --covariates --rewirings --steps --seed --threads"
@@ -51,6 +51,7 @@ _concert() {
             compopt -o nospace
         fi
         ;;
+    studio) mapfile -t COMPREPLY < <(compgen -W "$options --port --no-browser" -- "$word") ;;
     explain) mapfile -t COMPREPLY < <(compgen -W "$(concert explain 2>/dev/null | awk 'NF {print $1}') $options" -- "$word") ;;
     claims)
         options="$options --claim --at --points --replicates --seed --threads --output --thorough --list --both-ways --force"

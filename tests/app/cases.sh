@@ -66,7 +66,7 @@ t.csv:4: the tie from "Ann" to "Bob" is given a second time; first in line 3' ru
 case_unknown_command_or_option() {
     expect 2 'concert: unknown command "rum"; did you mean "run"?' rum sizes.toml
     expect 2 'concert run: unknown option "--replicate"; did you mean "--replicates"?' run s.toml --replicate 3
-    expect 2 'concert: name a command; concert --help: "run", "claims", "calibrate", "fit", "pareto", "check", "export", "merge", "replicates", "sensitivity", "explain", "odd", "verify", "compare"'
+    expect 2 'concert: name a command; concert --help: "run", "claims", "calibrate", "fit", "pareto", "check", "export", "merge", "replicates", "sensitivity", "explain", "chart", "report", "studio", "odd", "verify", "compare"'
     expect 2 'concert run: study is required; see concert run --help' run
     expect 2 'concert run: "b.toml" is one word too many; see concert run --help' run a.toml b.toml
     expect 2 'concert explain: no parameter or equation is called "kapa"; did you mean "kappa"?' explain kapa
