@@ -1,6 +1,6 @@
 import type { Language } from '../charts/figure';
 import { presetIds } from './presets';
-import { defaultState, mostSeed, replicateChoices, type State, views } from './state';
+import { defaultState, mostSeed, replicateChoices, speeds, type State, views } from './state';
 
 // The state as the fragment of an address: "#v1&view=compare&lang=fr&p.attention=0.5". Only what differs from the default
 // stands in it, in one order, so that the same state always gives the same link. What cannot be read is never guessed.
@@ -66,7 +66,7 @@ function parsed(parts: readonly string[], spoken: Language): State {
         else if (key === 'seed') state = { ...state, seed: whole(key, value, 0, mostSeed) };
         else if (key === 'replicates') state = { ...state, replicates: Number(oneOf(key, value, replicateChoices.map(String))) };
         else if (key === 'week') state = { ...state, week: whole(key, value, 0, 4095) };
-        else if (key === 'speed') state = { ...state, speed: whole(key, value, 1, 1000) };
+        else if (key === 'speed') state = { ...state, speed: Number(oneOf(key, value, speeds.map(String))) };
         else if (key === 'step') state = { ...state, step: whole(key, value, 0, 20) };
         else if (key === 'classroom') state = { ...state, classroom: oneOf(key, value, ['1', '0'] as const) === '1' };
         else if (key === 'same') compared = oneOf(key, value, ['1'] as const) === '1';

@@ -38,6 +38,12 @@ test('the address may change while the page is open', async ({ open }) => {
     const tab = await open('#v1&preset=town_hall');
     await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33'; });
     await expect.poll(() => told(tab, 'play', 'people')).toBe(33);
+    await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33&week=77'; });
+    await expect.poll(() => told(tab, 'play', 'week')).toBe(77);
+    await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33&week=70'; });
+    await expect.poll(() => told(tab, 'play', 'week')).toBe(70);
+    await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33'; });
+    await expect(tab.getByRole('button', { name: 'Pause' })).toBeVisible();
     await tab.evaluate(() => { location.hash = '#broken'; });
     await expect(tab.locator('.damaged')).toBeVisible();
 });
