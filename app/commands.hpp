@@ -85,6 +85,11 @@ struct ReportCommand {
     std::string file;    ///< empty: report.html in the folder
 };
 
+struct StudioCommand {
+    int port = 0;  ///< 0: any free one
+    bool no_browser = false;
+};
+
 struct OddCommand {
     StudyOptions study;
     std::string file;  ///< empty: standard output
@@ -149,6 +154,7 @@ int calibrate(const CalibrateCommand& command, const Common& common);
 int explain(const ExplainCommand& command, const Common& common);
 int chart(const ChartCommand& command, const Common& common);
 int report(const ReportCommand& command, const Common& common);
+int studio(const StudioCommand& command, const Common& common);
 int odd(const OddCommand& command, const Common& common);
 int verify(const StudyOptions& command, const Common& common);
 int compare(const CompareCommand& command, const Common& common);

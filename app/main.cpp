@@ -40,6 +40,7 @@ struct Program {
     ExportCommand export_options;
     ChartCommand chart_options;
     ReportCommand report_options;
+    StudioCommand studio_options;
     MergeCommand merge_options;
     ReplicatesCommand replicates_options;
     SensitivityCommand sensitivity_options;
@@ -89,9 +90,10 @@ struct Program {
         add(declare_explain(app, explain_options), [this] { return explain(explain_options, common); });
         add(declare_chart(app, chart_options), [this] { return chart(chart_options, common); });
         add(declare_report(app, report_options), [this] { return report(report_options, common); });
+        add(declare_studio(app, studio_options), [this] { return studio(studio_options, common); });
         add(declare_odd(app, odd_options), [this] { return odd(odd_options, common); });
         add(declare_verify(app, verify_options), [this] { return verify(verify_options, common); });
-        without_json = {app.get_subcommand("export"), app.get_subcommand("odd")};
+        without_json = {app.get_subcommand("export"), app.get_subcommand("studio"), app.get_subcommand("odd")};
         add(declare_compare(app, compare_options), [this] { return compare(compare_options, common); });
     }
 

@@ -21,6 +21,7 @@ install(FILES ${PROJECT_BINARY_DIR}/concert-config.cmake ${PROJECT_BINARY_DIR}/c
 if(CONCERT_WEB)
   install(FILES ${PROJECT_BINARY_DIR}/web/report.html ${PROJECT_BINARY_DIR}/web/chart.mjs
           DESTINATION ${CMAKE_INSTALL_DATADIR}/concert/web)
+  install(FILES ${PROJECT_BINARY_DIR}/web/studio.html DESTINATION ${CMAKE_INSTALL_DATADIR}/concert/web OPTIONAL)
 endif()
 install(FILES ${PROJECT_SOURCE_DIR}/docs/concert.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${PROJECT_SOURCE_DIR}/app/completion.bash

@@ -82,36 +82,30 @@ tidy() {
         xargs -n 1 -P "$(nproc)" clang-tidy-19 -p build/clang --quiet
 }
 
-# The engine for the browser; its tests find the program in build/release. That build has installed the packages of web/.
-browser_engine() {
-    local launcher=()
-    if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-    cmake --preset wasm "${launcher[@]}" && cmake --build build/wasm
-}
 # in_web SCRIPT ARGUMENTS...: a script of web/ by Node, in that folder.
 in_web() { (cd web && node "$@"); }
 
 looping=(sim administration population store app)
+checked=("${looping[@]}" scenarios analysis claims figures)
 
 bench_option=()
 if [ -f bench/CMakeLists.txt ]; then bench_option=(-DCONCERT_BENCH=ON); fi
 
-stage "release: build" build release
+stage "release: build" build release -DCONCERT_STUDIO=ON
 stage "release: tests" run_tests release
 stage "release: slow tests" slow_tests
 stage "claims: each holds somewhere and fails somewhere" build/release/app/concert claims --both-ways
-stage "dev: build" build dev
-stage "dev: tests" run_quick dev
+# With sanitizers, all but the comparisons with known answers: those of release and clang do.
+stage "dev: build" build_some dev concert_program "${checked[@]/#/test_}"
+stage "dev: tests" run_some dev "${checked[@]}"
 # Of the loops without TBB, only what runs in them and the program itself.
 stage "threads: build" build_some threads concert_program "${looping[@]/#/test_}"
 stage "threads: tests" run_some threads "${looping[@]}"
-stage "serial: build" build_some serial concert_program test_sim test_administration
-stage "serial: tests" run_some serial sim administration
-stage "clang: build" build clang "${bench_option[@]}"
+stage "clang: build" build clang -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" "${bench_option[@]}"
 stage "clang: tests" run_quick clang
-stage "the same bytes from every build" tests/same_bytes.sh release serial threads clang dev
-stage "browser: build the engine" browser_engine
+stage "the same bytes from every build" tests/same_bytes.sh release threads clang dev
 stage "browser: the program's numbers in Node" in_web node_modules/vitest/vitest.mjs run --config vitest.engine.ts
+stage "browser: studies of the studio by the program" in_web node_modules/vitest/vitest.mjs run --config vitest.studio.ts
 stage "browser: the program's numbers in Chromium" in_web node_modules/@playwright/test/cli.js test --config playwright.engine.ts
 stage "many processes: MPI and Slurm" tests/cluster.sh
 stage "clang-format" well_formatted

@@ -4,8 +4,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
     testDir: 'tests',
-    testMatch: '**/*.browser.ts',
-    testIgnore: [/tests\/engine\//, /tests\/studio\//],  // they need the compiled engine: playwright.engine.ts, playwright.studio.ts
+    testMatch: ['charts/*.browser.ts', 'report/*.browser.ts'],
     outputDir: 'dist/browser-tests',
     globalSetup: ['./tests/report/build.ts', './tests/charts/build_gallery.ts'],
     fullyParallel: true,

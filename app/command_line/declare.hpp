@@ -21,6 +21,7 @@ CLI::App* declare_pareto(CLI::App& app, SearchCommand& command);
 CLI::App* declare_explain(CLI::App& app, ExplainCommand& command);
 CLI::App* declare_chart(CLI::App& app, ChartCommand& command);
 CLI::App* declare_report(CLI::App& app, ReportCommand& command);
+CLI::App* declare_studio(CLI::App& app, StudioCommand& command);
 CLI::App* declare_odd(CLI::App& app, OddCommand& command);
 CLI::App* declare_verify(CLI::App& app, StudyOptions& command);
 CLI::App* declare_compare(CLI::App& app, CompareCommand& command);

@@ -7,7 +7,7 @@
 #include "app/command_line/help.hpp"
 #include "app/language.hpp"
 
-/// The commands that show a study: as charts, as a report.
+/// The commands that show a study: as charts, as a report, in a browser.
 namespace concert::app {
 
 namespace {
@@ -111,6 +111,21 @@ CLI::App* declare_report(CLI::App& app, ReportCommand& command) {
                        say({"file to write; report.html in the folder unless given",
                             "fichier à écrire ; report.html dans le dossier par défaut"}));
     return report;
+}
+
+CLI::App* declare_studio(CLI::App& app, StudioCommand& command) {
+    CLI::App* studio =
+        app.add_subcommand("studio", say({"open the studio: the model in a browser, with nothing to install",
+                                          "ouvrir le studio : le modèle dans un navigateur, sans rien installer"}));
+    describe(*studio, {"studio", "studio --lang fr --port 8080 --no-browser"});
+    studio
+        ->add_option("--port", command.port,
+                     say({"port of 127.0.0.1 to listen at; any free one unless given",
+                          "port de 127.0.0.1 où écouter ; un port libre par défaut"}))
+        ->check(CLI::Range(1, 65535));
+    studio->add_flag("--no-browser", command.no_browser,
+                     say({"print the address and open no browser", "afficher l'adresse sans ouvrir de navigateur"}));
+    return studio;
 }
 
 }  // namespace concert::app
