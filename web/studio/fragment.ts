@@ -34,6 +34,9 @@ export function read(hash: string, language: Language): Read | null {
     const text = hash.replace(/^#/, '');
     if (text === '') return null;
     if (text.length > longest) return { damage: `it has ${text.length} characters, more than ${longest}` };
+    // The language alone, as the program's address and a report's have it.
+    const asked = /^(?:lang=)?(en|fr)$/.exec(text)?.[1];
+    if (asked) return { state: defaultState(asked as Language) };
     const [first, ...parts] = text.split('&');
     if (first !== version) {
         return { damage: /^v\d+$/.test(first ?? '') ? `it has format ${first}; this studio reads ${version}` : 'it is no address of the studio' };

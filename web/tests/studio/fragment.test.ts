@@ -36,6 +36,10 @@ describe('a state as an address', () => {
         expect(read('', 'fr')).toBeNull();
         expect(read('#', 'fr')).toBeNull();
     });
+    test('an address may ask for the language alone', () => {
+        for (const hash of ['#fr', '#lang=fr']) expect(read(hash, 'en')).toEqual({ state: defaultState('fr') });
+        expect(read('#de', 'en')).toHaveProperty('damage');
+    });
     test.each([
         ['#v2&lang=en', 'format v2'], ['#hello', 'no address'], ['#v1&lang', 'no key=value'], ['#v1&lang=de', 'not one of en, fr'], ['#v1&&', 'no key=value'],
         ['#v1&seed=-1', 'no whole number'], ['#v1&seed=99999999999999999999', 'no whole number'], ['#v1&seed=1&seed=2', 'twice'], ['#v1&p.people=1e999', 'no number'],
