@@ -1,5 +1,6 @@
 import type { Cell, Column, Figure, Lines, Text } from '../charts/figure';
 import type { Bands } from './bands';
+import { differing } from './differing';
 import type { Model } from './model';
 import type { State } from './state';
 import { fill, percent, points, whole, words } from './words';
@@ -27,7 +28,8 @@ export function adoptionFigure(series: readonly FigureSeries[], calendar: Calend
     return {
         id: 'adoption',
         title: said ? fill(words.figureSays, { share: level }) : words.figureTitle,
-        subtitle: fill(words.figureSubtitle, { people: whole(model.value(state, 'people')), runs }),
+        subtitle: series.length > 1 ? fill(words.comparedSubtitle, { settings: differing(state, model), runs })
+            : fill(words.figureSubtitle, { people: whole(model.value(state, 'people')), runs }),
         source: sourceOf(state, model),
         alt: fill(words.figureAlt, { levels: listed(series, (bands) => percent(bands.median[Math.min(calendar.withdrawal, calendar.weeks - 1)] ?? NaN)) }),
         columns: columnsOf('percent'),
@@ -42,7 +44,7 @@ export function differenceFigure(bands: Bands, message: Text, calendar: Calendar
     return {
         id: 'difference',
         title: message,
-        subtitle: fill(words.differenceSubtitle, { people: whole(model.value(state, 'people')), runs: whole(bands.n) }),
+        subtitle: fill(words.differenceSubtitle, { settings: differing(state, model), runs: whole(bands.n) }),
         source: sourceOf(state, model),
         alt: fill(words.differenceAlt, { points: points(bands.median[Math.min(calendar.withdrawal, calendar.weeks - 1)] ?? NaN) }),
         columns: columnsOf('points'),

@@ -1,10 +1,11 @@
 // The colours of states: one ramp from nothing to having made the practice one's own, so that grey paper and colour-blind
-// readers keep the order. Form says the same again: a ring, a small dot, a square, a large dot.
+// readers keep the order; each has 3 to 1 against the ground. Form says the same again: a ring, a small dot, a square, a
+// large dot.
 
 export const states = ['unaware', 'aware', 'complying', 'sincere'] as const;
 export type PersonState = (typeof states)[number];
 export const stateColours: Readonly<Record<PersonState, string>> = {
-    unaware: '#ffffff', aware: '#86bdd0', complying: '#2f7fa6', sincere: '#16254f',
+    unaware: '#ffffff', aware: '#559bb5', complying: '#2a6f9a', sincere: '#101c44',
 };
 export const ink = '#1d2430';
 export const ring = '#747b83';

@@ -6,6 +6,7 @@ import { compared as pictureColours } from './colours';
 import { compared, sentenceOf, type Compared } from './comparison';
 import { comparePanel } from './compare_panel';
 import { drawCurves } from './curve_picture';
+import { differing } from './differing';
 import { Ensemble, type Trace } from './ensemble';
 import type { Frames } from './frames';
 import { Keep } from './keep';
@@ -26,6 +27,7 @@ export class CompareView {
     private readonly ensemble: Ensemble;
     private readonly canvas = element('canvas', { class: 'curve', role: 'img' });
     private readonly sentence = element('p', { class: 'sentence', role: 'status' });
+    private readonly settings = element('p', { class: 'subtitle' });
     private readonly progress = element('p', { class: 'progress' });
     private readonly curves: Keep;
     private readonly difference: Keep;
@@ -45,7 +47,7 @@ export class CompareView {
         this.tooLarge = new TooLarge(simulator.model, speaker, shell.messages);
         speaker.attribute(this.canvas, 'aria-label', words.compareCurveLabel);
         const stage = element('div', { class: 'stage' }, this.tooLarge.element,
-            element('h2', {}, speaker.text(words.compareTitle)), this.sentence, this.progress, this.canvas, this.difference.element, this.curves.element);
+            element('h2', {}, speaker.text(words.compareTitle)), this.settings, this.sentence, this.progress, this.canvas, this.difference.element, this.curves.element);
         this.element = element('div', { class: 'view compare' }, comparePanel(simulator.model, store, speaker), stage);
         store.afterwards((state, before) => this.changed(state, before));
         speaker.afterwards(() => { this.say(); this.redraw(); });
@@ -109,6 +111,7 @@ export class CompareView {
         const { done, store } = this;
         const same = Object.keys(store.state.other).length === 0;
         const pairs = done?.pairs ?? 0;
+        this.settings.textContent = differing(store.state, this.simulator.model)[language];
         this.progress.textContent = same || pairs === store.state.replicates ? '' : fill(words.pairsDone, { n: whole(pairs), all: whole(store.state.replicates) })[language];
         this.sentence.textContent = same ? words.sameSettings[language]
             : done && pairs === store.state.replicates ? sentenceOf(done, this.calendar.withdrawal)[language] : words.comparing[language];

@@ -5,6 +5,7 @@ import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { fits, type Model } from './model';
 import { both, fill, words } from './words';
+import { french } from './french';
 import { labelOf, sourceOf, unitOf } from './parameter_words';
 
 /** A parameter that can be changed: a slider, the number itself, and what it means. */
@@ -141,5 +142,5 @@ function explanation(row: Parameter, speaker: Speaker): HTMLElement {
 }
 function sentence(row: Parameter): Text {
     const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-    return { en: capital(row.text.en), fr: capital(row.text.fr.replace(/'/g, '’')) };
+    return { en: capital(row.text.en), fr: capital(french(row.text.fr)) };
 }

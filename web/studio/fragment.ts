@@ -1,6 +1,6 @@
 import type { Language } from '../charts/figure';
 import { presetIds } from './presets';
-import { defaultState, mostSeed, replicateChoices, type State, views } from './state';
+import { defaultState, mostSeed, replicateChoices, speeds, type State, views } from './state';
 
 // The state as the fragment of an address: "#v1&view=compare&lang=fr&p.attention=0.5". Only what differs from the default
 // stands in it, in one order, so that the same state always gives the same link. What cannot be read is never guessed.
@@ -34,6 +34,9 @@ export function read(hash: string, language: Language): Read | null {
     const text = hash.replace(/^#/, '');
     if (text === '') return null;
     if (text.length > longest) return { damage: `it has ${text.length} characters, more than ${longest}` };
+    // The language alone, as the program's address and a report's have it.
+    const asked = /^(?:lang=)?(en|fr)$/.exec(text)?.[1];
+    if (asked) return { state: defaultState(asked as Language) };
     const [first, ...parts] = text.split('&');
     if (first !== version) {
         return { damage: /^v\d+$/.test(first ?? '') ? `it has format ${first}; this studio reads ${version}` : 'it is no address of the studio' };
@@ -66,7 +69,7 @@ function parsed(parts: readonly string[], spoken: Language): State {
         else if (key === 'seed') state = { ...state, seed: whole(key, value, 0, mostSeed) };
         else if (key === 'replicates') state = { ...state, replicates: Number(oneOf(key, value, replicateChoices.map(String))) };
         else if (key === 'week') state = { ...state, week: whole(key, value, 0, 4095) };
-        else if (key === 'speed') state = { ...state, speed: whole(key, value, 1, 1000) };
+        else if (key === 'speed') state = { ...state, speed: Number(oneOf(key, value, speeds.map(String))) };
         else if (key === 'step') state = { ...state, step: whole(key, value, 0, 20) };
         else if (key === 'classroom') state = { ...state, classroom: oneOf(key, value, ['1', '0'] as const) === '1' };
         else if (key === 'same') compared = oneOf(key, value, ['1'] as const) === '1';

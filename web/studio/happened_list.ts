@@ -10,7 +10,6 @@ export class Happened {
     readonly element: HTMLElement;
     private readonly list = element('ol', { class: 'events', reversed: '' });
     private events: readonly Event[] = [];
-    private year = -1;
 
     constructor(private readonly speaker: Speaker) {
         this.element = element('section', { class: 'happened', 'aria-labelledby': 'happened-title' },
@@ -19,15 +18,12 @@ export class Happened {
     }
     clear(): void {
         this.events = [];
-        this.year = -1;
         this.say();
     }
     moved(frame: Frame, playing: Playing, staff: number): void {
-        // Events need the whole series read; four times a year of the run is often enough to be news.
-        const now = frame.ended ? Infinity : Math.floor(frame.week / 13);
-        if (now === this.year) return;
-        this.year = now;
-        this.events = eventsOf(frame.curves, frame.week, playing.withdrawal, staff);
+        const events = eventsOf(frame.curves, frame.week, playing.withdrawal, staff);
+        if (events.length === this.events.length) return;  // what has happened does not change any more
+        this.events = events;
         this.say();
     }
     private say(): void {

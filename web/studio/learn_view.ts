@@ -1,4 +1,4 @@
-import type { StudyFile } from '../engine/answers';
+import { StudyMistakes, type StudyFile } from '../engine/answers';
 import { element } from '../shared/dom';
 import { Speaker } from '../shared/speaker';
 import { bandsOf, type Bands } from './bands';
@@ -26,6 +26,8 @@ export class LearnView {
     private readonly ensemble: Ensemble;
     private canvas = element('canvas', { class: 'curve' });
     private said = element('div', { class: 'said', role: 'status' });
+    private after = element('div');
+    private progress = element('p', { class: 'progress' });  // seen, not heard twenty times
     private guess: Guess | null = null;
     private plot: Plot = { left: 0, top: 0, width: 1, height: 1 };
     private speaking: Speaker;
@@ -86,14 +88,14 @@ export class LearnView {
         this.canvas = element('canvas', { class: 'curve drawable', role: 'img' });
         speaker.attribute(this.canvas, 'aria-label', words.guessLabel);
         this.said = element('div', { class: 'said', role: 'status' });
+        this.progress = element('p', { class: 'progress' });
         this.guess = new Guess(this.calendar.weeks, speaker, this.canvas, () => this.plot, () => { reveal.disabled = false; this.redraw(); });
         const reveal = element('button', { type: 'button', class: 'main-act', 'data-act': 'reveal', disabled: '' }, speaker.text(words.reveal));
-        const after = element('div', { class: 'after', hidden: '' });
+        const after = this.after = element('div', { class: 'after', hidden: '' });
         reveal.addEventListener('click', () => {
             this.revealed = true;
             this.guess?.element.remove();
             reveal.remove();
-            after.hidden = false;
             this.canvas.classList.remove('drawable');
             this.element.dataset['revealed'] = 'true';
             this.simulate();
@@ -109,7 +111,7 @@ export class LearnView {
         this.element.replaceChildren(this.steps(step, speaker),
             element('article', { class: 'lesson' }, heading, element('p', { class: 'idea' }, speaker.text(words[lesson.idea])),
                 element('p', { class: 'question' }, speaker.text(words[lesson.question])), this.canvas,
-                this.guess.element, reveal, this.said, after, this.ways(step, speaker)));
+                this.guess.element, reveal, this.progress, this.said, after, this.ways(step, speaker)));
         this.redraw();
     }
     private steps(now: number, speaker: Speaker): HTMLElement {
@@ -146,20 +148,23 @@ export class LearnView {
             this.bands = bandsOf(this.traces.map((one) => series(one.curves, 'D')));
             if (this.traces.length === lessonReplicates) {
                 this.first ??= { value: this.value, traces: this.traces, bands: this.bands };
+                this.after.hidden = false;  // the control moves once there is something to move away from
                 this.element.dataset['runs'] = String(this.traces.length);
                 this.element.dataset['value'] = String(this.value);
             }
             this.say();
             this.redraw();
-        }).catch((reason: unknown) => { this.said.textContent = String(reason); });
+        }).catch((reason: unknown) => {
+            const why = reason instanceof StudyMistakes ? reason.mistakes.map((one) => one.message).join('\n') : String(reason);
+            this.said.replaceChildren(element('p', {}, this.speaking.text(words.refused)), element('p', { lang: 'en' }, why));
+        });
     }
     private say(): void {
         const { bands, first, guess, speaking: { language } } = this;
         if (!this.revealed || !bands || !guess) return;
-        if (this.traces.length < lessonReplicates) {
-            this.said.textContent = fill(words.simulating, { n: whole(this.traces.length), all: whole(lessonReplicates) })[language];
-            return;
-        }
+        const done = this.traces.length === lessonReplicates;
+        this.progress.textContent = done ? '' : fill(words.simulating, { n: whole(this.traces.length), all: whole(lessonReplicates) })[language];
+        if (!done) return;
         const texts = [guessSentence(guess.values, first?.bands ?? bands, this.calendar.withdrawal)];
         if (first && this.value !== first.value) {
             texts.push(moveSentence(labelOf(this.simulator.model.parameter(this.lesson.control)), first, { value: this.value, traces: this.traces, bands }));

@@ -1,6 +1,7 @@
 import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { control, type Control } from './control';
+import { french } from './french';
 import { labelOf } from './parameter_words';
 import type { Model } from './model';
 import { presetIds, type PresetId } from './presets';
@@ -76,7 +77,7 @@ function switchedOn(model: Model, store: Store, speaker: Speaker): HTMLElement {
         const ids = model.switchedOn(store.state).filter((id) => store.state.equations[id] === undefined);
         const text = joined(ids.map((id) => {
             const row = model.description.equations.find((one) => one.id === id);
-            return { en: `${id}: ${row?.text.en ?? ''}`, fr: `${id}\u00a0: ${(row?.text.fr ?? '').replace(/'/g, '’')}` };
+            return { en: `${id}: ${row?.text.en ?? ''}`, fr: `${id}\u00a0: ${french(row?.text.fr ?? '')}` };
         }), ' · ');
         said.textContent = ids.length === 0 ? '' : fill(words.switchedOn, { processes: text })[speaker.language];
     };
@@ -113,7 +114,7 @@ function processes(model: Model, store: Store, speaker: Speaker): HTMLElement {
         const box = element('input', { type: 'checkbox', id: `process-${row.id}` });
         box.addEventListener('change', () => store.change({ equations: { ...store.state.equations, [row.id]: box.checked }, week: 0 }));
         store.whenever((state) => { box.checked = model.isOn(state, row.id); });
-        return element('p', {}, box, element('label', { for: box.id }, `${row.id} `, speaker.text({ en: row.text.en, fr: row.text.fr.replace(/'/g, '’') })));
+        return element('p', {}, box, element('label', { for: box.id }, `${row.id} `, speaker.text({ en: row.text.en, fr: french(row.text.fr) })));
     });
     return element('fieldset', { class: 'processes' }, element('legend', {}, speaker.text(words.processes)), ...boxes);
 }

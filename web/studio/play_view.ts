@@ -103,9 +103,14 @@ export class PlayView {
         if (state.speed !== before.speed && this.running) this.run.pace(state.speed);
         const same = state.preset === before.preset && state.values === before.values && state.equations === before.equations
             && state.other === before.other && state.seed === before.seed && state.replicates === before.replicates;
-        if (same) return;
+        if (same) {
+            // Another week than the one in view was asked for by a link.
+            const elsewhere = state.week === 0 ? !this.running : state.week !== this.frame?.week;
+            if (state.week !== before.week && elsewhere) this.beginAnew();
+            return;
+        }
         window.clearTimeout(this.timer);
-        this.timer = window.setTimeout(() => this.begin(), patience);
+        this.timer = window.setTimeout(() => this.beginAnew(), patience);
     }
 
     /** Begins the run and those behind it, unless they are the ones that are under way. */
@@ -135,10 +140,13 @@ export class PlayView {
             this.redraw();
         }).then((all) => { if (all) this.keep.changed(); }, (reason: unknown) => this.failed(reason as Error));
     }
-    private again(): void {
+    private beginAnew(): void {
         this.begun = '';
-        this.store.change({ week: 0 });
         this.begin();
+    }
+    private again(): void {
+        this.store.change({ week: 0 });
+        this.beginAnew();
         if (this.running) return;
         this.running = true;  // asked for, also by those who want no motion unasked
         this.run.start(this.study(), this.simulator.model.value(this.store.state, 'burn_in_weeks'), 0);

@@ -63,10 +63,10 @@ export const en = {
     organisation: 'Organisation',
 
     compareTitle: 'Two settings, the same organisations and the same chance', compareHint: 'Linked sliders move together. Move B alone to make it differ.',
-    settingA: 'A', settingB: 'B', linked: 'A and B linked', replicates: 'Runs of each setting',
+    settingA: 'A', settingB: 'B', differsIn: '{label}: A {a}, B {b}', linked: 'A and B linked', replicates: 'Runs of each setting',
     alsoChanged: '{preset}, with also: {names}', compareCurveLabel: 'The medians of A and B over the weeks with their bands. The sentence above says the difference.',
     comparing: 'Both settings are being simulated…', pairsDone: '{n} of {all} pairs of runs done', sameSettings: 'A and B are the same: move a slider of B.',
-    difference: 'B less A', differenceSubtitle: 'B less A in points of the staff; {people} people; median of {runs} pairs of runs with the bands of 50% and 80% of them',
+    difference: 'B less A', comparedSubtitle: '{settings}; share of the staff; median of {runs} runs with the bands of 50% and 80% of them', differenceSubtitle: '{settings}; B less A in points of the staff; median of {runs} pairs of runs with the bands of 50% and 80% of them',
     differenceAxis: 'B less A, points', differenceAlt: 'A line over the weeks with bands, above 0 where B is higher. Median at the end of the mandate: {points} points.',
     tooFewPairs: '{pairs} pairs of runs are too few to conclude (at least {fewest}): when the mandate ends, A has {a} and B {b}.',
     noDifference: 'No difference that stands out from chance: when the mandate ends, B less A lies between {low} and {high} points in 80% of {pairs} pairs of runs.',

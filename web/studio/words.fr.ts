@@ -65,10 +65,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     organisation: "Organisation",
 
     compareTitle: "Deux réglages, les mêmes organisations et le même hasard", compareHint: "Les curseurs liés bougent ensemble. Bougez B seul pour qu'il diffère.",
-    settingA: "A", settingB: "B", linked: "A et B liés", replicates: "Simulations de chaque réglage",
+    settingA: "A", settingB: "B", differsIn: "{label} : A {a}, B {b}", linked: "A et B liés", replicates: "Simulations de chaque réglage",
     alsoChanged: "{preset}, avec aussi : {names}", compareCurveLabel: "Les médianes de A et de B au fil des semaines, avec leurs bandes. La phrase ci-dessus dit l'écart.",
     comparing: "Les deux réglages sont simulés…", pairsDone: "{n} paires de simulations sur {all}", sameSettings: "A et B sont identiques : bougez un curseur de B.",
-    difference: "B moins A", differenceSubtitle: "B moins A en points du personnel ; {people} personnes ; médiane de {runs} paires de simulations avec les bandes de 50 % et de 80 % d'entre elles",
+    difference: "B moins A", comparedSubtitle: "{settings} ; part du personnel ; médiane de {runs} simulations avec les bandes de 50 % et de 80 % d'entre elles", differenceSubtitle: "{settings} ; B moins A en points du personnel ; médiane de {runs} paires de simulations avec les bandes de 50 % et de 80 % d'entre elles",
     differenceAxis: "B moins A, points", differenceAlt: "Une courbe au fil des semaines avec des bandes, au-dessus de 0 là où B est plus haut. Médiane à la fin du mandat : {points} points.",
     tooFewPairs: "{pairs} paires de simulations sont trop peu pour conclure (au moins {fewest}) : à la fin du mandat, A en est à {a} et B à {b}.",
     noDifference: "Aucun écart qui se distingue du hasard : à la fin du mandat, B moins A est entre {low} et {high} points dans 80 % de {pairs} paires de simulations.",

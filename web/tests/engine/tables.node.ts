@@ -20,8 +20,15 @@ test('parameters: name, range, default, source and words of both languages', () 
     const { parameters } = engine.describe();
     for (const [lang, rows] of [['en', told('en').parameters], ['fr', told('fr').parameters]] as const) {
         const own = rows.filter((row) => row['process'] !== 'E16');  // of populations, which a browser does not run
-        expect(parameters.map((row) => ({ ...row, text: row.text[lang] }))).toEqual(own);
+        const same = parameters.map(({ unit_text: _unit, source_text: _source, ...row }) => ({ ...row, text: row.text[lang] }));
+        expect(same).toEqual(own);
     }
+    for (const row of parameters) {
+        expect([row.unit_text.en, row.source_text.en], row.name).toEqual([row.unit, row.source]);
+        expect(row.unit_text.fr === '', row.name).toBe(row.unit === '');
+        expect(row.source_text.fr, row.name).not.toBe('');
+    }
+    expect(parameters.find((row) => row.name === 'people')?.unit_text).toEqual({ en: 'persons', fr: 'personnes' });
 });
 
 test('equations, outcomes and measures have words in both languages', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { plain, studioFile } from './built';
 import { expect, test, told } from './open_studio';
+import { grownOver } from './restarts';
 
 test('the whole studio is at most 600 kB compressed, in one file that asks for nothing', () => {
     const html = readFileSync(studioFile);
@@ -41,24 +42,6 @@ test('one draw a frame, however much moves', async ({ open }) => {
 test('memory stays flat over a thousand restarts', async ({ open }) => {
     const tab = await open('#v1&preset=town_hall&replicates=5&p.people=12');
     await expect.poll(() => told(tab, 'play', 'runs')).toBe(5);
-    const restart = (times: number) => tab.evaluate(async (count) => {
-        const again = document.querySelector<HTMLButtonElement>('[data-act=again]');
-        for (let i = 0; i < count; ++i) {
-            again?.click();
-            await new Promise((next) => setTimeout(next, 4));
-        }
-    }, times);
-    const used = async () => {
-        await tab.waitForTimeout(300);
-        return tab.evaluate(() => {
-            (globalThis as unknown as { gc: () => void }).gc();
-            return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
-        });
-    };
-    await restart(200);
-    const before = await used();
-    await restart(1000);
-    const after = await used();
-    expect(after - before, `${before} bytes before, ${after} after`).toBeLessThan(2_000_000);
+    expect(await grownOver(tab, 1000), 'bytes').toBeLessThan(2_000_000);
     await expect.poll(() => told(tab, 'play', 'week')).toBeGreaterThan(0);
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { studioFile } from './built';
 import { test, told } from './open_studio';
+import { grownOver } from './restarts';
 
 const measured: Record<string, number> = {};
 const seconds = (milliseconds: number) => Math.round(milliseconds) / 1000;
@@ -39,4 +40,9 @@ test('500 people, 20 runs of 364 weeks behind the one shown', async ({ open }) =
     const begun = await tab.evaluate(() => performance.now());
     await tab.waitForFunction(() => document.querySelector<HTMLElement>('.view.play')?.dataset['runs'] === '20', null, { timeout: 50_000 });
     measured['500 people: a run of 364 weeks, s'] = seconds((await tab.evaluate(() => performance.now()) - begun) / 20);
+});
+
+test('a thousand restarts', async ({ open }) => {
+    const tab = await open('#v1&preset=town_hall&replicates=5&p.people=12');
+    measured['a thousand restarts: growth of the page, bytes'] = await grownOver(tab, 1000);
 });

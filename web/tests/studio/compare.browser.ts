@@ -9,6 +9,9 @@ test('two settings with the same seeds: linked sliders, one sentence, the differ
     await expect(tab.locator('[data-keep="difference"] figure h3')).toHaveText(await sentence.textContent() ?? '-', { timeout: 15_000 });
     await expect(tab.locator('[data-keep="difference"] .chart svg')).toBeVisible();
 
+    await expect(tab.locator('.compare .stage > .subtitle')).toHaveText('Coordination hours given to collaboration: A 0.5, B 1');
+    await expect(tab.locator('[data-keep="difference"] .subtitle')).toContainText('collaboration: A 0.5, B 1; B less A in points');
+
     const values = async (name: string) => [await tab.locator(`.compare [data-number="${name}"]`).nth(0).inputValue(), await tab.locator(`.compare [data-number="${name}"]`).nth(1).inputValue()];
     await slide(tab, '.compare', 'attention', 'End');
     expect(await values('attention'), 'linked').toEqual(['1', '1']);

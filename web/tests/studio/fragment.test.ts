@@ -36,11 +36,15 @@ describe('a state as an address', () => {
         expect(read('', 'fr')).toBeNull();
         expect(read('#', 'fr')).toBeNull();
     });
+    test('an address may ask for the language alone', () => {
+        for (const hash of ['#fr', '#lang=fr']) expect(read(hash, 'en')).toEqual({ state: defaultState('fr') });
+        expect(read('#de', 'en')).toHaveProperty('damage');
+    });
     test.each([
         ['#v2&lang=en', 'format v2'], ['#hello', 'no address'], ['#v1&lang', 'no key=value'], ['#v1&lang=de', 'not one of en, fr'], ['#v1&&', 'no key=value'],
         ['#v1&seed=-1', 'no whole number'], ['#v1&seed=99999999999999999999', 'no whole number'], ['#v1&seed=1&seed=2', 'twice'], ['#v1&p.people=1e999', 'no number'],
         ['#v1&p.people=NaN', 'no number'], ['#v1&p.people=0x10', 'no number'], ['#v1&p.__proto__=1', 'unknown'], ['#v1&p.constructor.x=1', 'unknown'], ['#v1&e.E13=yes', 'not one of'],
-        ['#v1&replicates=1000000', 'not one of'], ['#v1&week=1.5', 'no whole number'], ['#v1&view=%3Cscript%3E', 'not one of'], ['#v1&x=1', 'unknown'],
+        ['#v1&replicates=1000000', 'not one of'], ['#v1&week=1.5', 'no whole number'], ['#v1&speed=7', 'not one of'], ['#v1&view=%3Cscript%3E', 'not one of'], ['#v1&x=1', 'unknown'],
         ['#v1&same=1&b.people=4', 'beside'], [`#v1&p.${'a'.repeat(9000)}=1`, 'characters'],
     ])('%s is damaged, and says how', (hash, why) => {
         const found = read(hash, 'en');

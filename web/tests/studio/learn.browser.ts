@@ -37,6 +37,19 @@ test('each step is played: a curve is drawn or picked before the reveal, then th
     await expect.poll(() => told(tab, 'play', 'week')).toBeGreaterThan(0);
 });
 
+test('a lesson that a browser cannot run says so, and goes on', async ({ open }) => {
+    const tab = await open('#v1&view=learn&step=5');
+    await tab.locator('[data-shape="shapeFast"]').click();
+    await tab.getByRole('button', { name: 'Show the simulation' }).click();
+    const field = tab.locator('.after [data-number="people"]');
+    await field.fill('30,000');
+    await field.press('Enter');
+    await expect(tab.locator('.said')).toContainText('30 000 people; a browser runs organisations of up to 20 000', { timeout: 15_000 });
+    await field.fill('100');
+    await field.press('Enter');
+    await expect(tab.locator('.said')).toContainText('The median of 20 runs is', { timeout: 20_000 });
+});
+
 test('the level that a step says is that of the runs it draws, in either language, and a link leads to the step', async ({ open }) => {
     const tab = await open('#v1&view=learn&step=2&lang=fr');
     await expect(tab.locator('.lesson h2')).toHaveText('Le mélange');

@@ -1,8 +1,7 @@
 // What the studio hands out is what it shows: its studies run by the program give the same bytes, and the bands and
 // differences that it computes are those of the program's tables.
-import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StudyFile } from '../../engine/answers';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { studioFile } from './built';
 import { told } from './open_studio';
@@ -35,4 +36,11 @@ test('it runs under the policy of the server, which is asked for one file', asyn
     } finally {
         await new Promise((done) => server.close(done));
     }
+});
+
+test('a browser that cannot run the engine is told so in its language', async ({ page: tab }) => {
+    await tab.addInitScript(() => { WebAssembly.compile = () => Promise.reject(new Error('no WebAssembly here')); });
+    await tab.goto(`${pathToFileURL(studioFile).href}#v1&lang=fr`);
+    await expect(tab.locator('.waiting')).toHaveText('Le modèle n’a pas pu démarrer dans ce navigateur\u00a0: no WebAssembly here');
+    await expect(tab.getByRole('banner')).toContainText('Un modèle, pas une prévision');
 });

@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as plain } from '@playwright/test';
+import { parseCsv } from '../../studio/csv_file';
 import { sampleFigures } from '../report/figures';
 import { expect, hash, slide, test, told } from './open_studio';
 import { program, studioFile } from './built';
@@ -38,6 +39,12 @@ test('the address may change while the page is open', async ({ open }) => {
     const tab = await open('#v1&preset=town_hall');
     await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33'; });
     await expect.poll(() => told(tab, 'play', 'people')).toBe(33);
+    await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33&week=77'; });
+    await expect.poll(() => told(tab, 'play', 'week')).toBe(77);
+    await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33&week=70'; });
+    await expect.poll(() => told(tab, 'play', 'week')).toBe(70);
+    await tab.evaluate(() => { location.hash = '#v1&preset=town_hall&p.people=33'; });
+    await expect(tab.getByRole('button', { name: 'Pause' })).toBeVisible();
     await tab.evaluate(() => { location.hash = '#broken'; });
     await expect(tab.locator('.damaged')).toBeVisible();
 });
@@ -49,9 +56,18 @@ test('the study that is downloaded gives the program the hash that the page comp
     const [kept] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Download the study' }).click()]);
     const folder = info.outputPath();
     copyFileSync(await kept.path(), join(folder, 'concert-studio.toml'));
-    const { status, stderr } = spawnSync(program, ['run', 'concert-studio.toml', '--quiet', '-o', 'results', '--force'], { cwd: folder, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(program, ['run', 'concert-studio.toml', '--quiet', '--all-runs', '-o', 'results', '--force'], { cwd: folder, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(status).toBe(0);
+    // The run that is shown is the program's first one.
+    await tab.getByRole('button', { name: 'To the end' }).click();
+    await expect(tab.locator('.place')).toHaveText(/^Week (\d+) of \1$/);
+    const { head, rows } = parseCsv(readFileSync(join(folder, 'results', 'all_runs.csv'), 'utf8'));
+    const replicates = rows.map((row) => Number(row[head.indexOf('replicate')]));
+    const last = rows.filter((_, i) => replicates[i] === Math.min(...replicates)).pop() ?? [];
+    const D = Math.round(100 * Number(last[head.indexOf('D')]));
+    await expect(tab.locator('.curve-summary')).toContainText(`Week ${last[head.indexOf('week')]}: of 20 people, ${D}% have made the practice their own`);
+
     const manifest = readFileSync(join(folder, 'results', 'manifest.json'), 'utf8');
     await tab.locator('#open-file').setInputFiles(join(folder, 'concert-studio.toml'));
     await expect(tab.locator('.hash')).toHaveText((JSON.parse(manifest) as { result_hash: string }).result_hash, { timeout: 20_000 });
