@@ -42,6 +42,11 @@ struct StudioServer::Listening {
             answer.set_content(page, "text/html; charset=utf-8");
         });
         server.set_payload_max_length(0);
+        // The library would share a port with whoever else asks for that; here one port has one server.
+        server.set_socket_options([](socket_t socket) {
+            const int yes = 1;
+            setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        });
     }
     std::string own_host(const char* name) const { return fmt::format("{}:{}", name, port); }
 

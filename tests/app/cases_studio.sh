@@ -9,7 +9,8 @@ command -v python3 >/dev/null || { echo "SKIPPED: no python3"; exit 0; }
 
 # serving: starts the studio; $port is where.
 serving() {
-    "$program" studio --no-browser --lang en >said 2>errors </dev/null &
+    : >said
+    timeout 300 "$program" studio --no-browser --lang en >said 2>errors </dev/null &
     started=$!
     local tries=0
     until grep -q '^http' said || [ $((tries += 1)) -gt 1200 ]; do sleep 0.05; done
@@ -58,7 +59,7 @@ for address in {a[4][0] for a in socket.getaddrinfo(socket.gethostname(), None, 
     except OSError:
         pass
 PYTHON
-    said=$("$program" studio --no-browser --port "$port" 2>&1 </dev/null)
+    said=$(timeout 20 "$program" studio --no-browser --port "$port" 2>&1 </dev/null)
     [ $? -eq 3 ] || { echo "a port that is taken: $said"; code=1; }
     [ "$said" = "127.0.0.1:$port: cannot be listened at: the port is taken; choose another one with --port, or leave --port out" ] ||
         { echo "$said"; code=1; }
