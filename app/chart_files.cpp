@@ -101,6 +101,7 @@ std::vector<fs::path> write_charts(const std::vector<figures::Figure>& figures, 
     }
     analysis::write_files(folder, files);
     std::vector<fs::path> paths;
+    paths.reserve(files.size());
     for (const auto& file : files) paths.push_back(folder / file.name);
     return paths;
 }

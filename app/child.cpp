@@ -30,18 +30,22 @@ public:
         if (!whole || std::fflush(file_.get()) != 0) {
             throw std::system_error(errno, std::generic_category(), "a temporary file cannot be written");
         }
-        std::rewind(file_.get());
+        to_the_start();
     }
     int descriptor() const { return fileno(file_.get()); }
     std::string content() const {
         std::string text;
-        std::rewind(file_.get());
+        to_the_start();
         char buffer[65536];
         for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, file_.get())) > 0;) text.append(buffer, n);
         return text;
     }
 
 private:
+    void to_the_start() const {
+        if (std::fseek(file_.get(), 0, SEEK_SET) == 0) return;
+        throw std::system_error(errno, std::generic_category(), "a temporary file cannot be read");
+    }
     struct Close {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };

@@ -38,6 +38,7 @@ std::size_t position_of(const std::string& label, const std::vector<std::string>
 RunShown shown(const analysis::Results& study, const ChartCommand& command) {
     RunShown run = run_to_show(study);
     std::vector<std::string> points;
+    points.reserve(study.points.size());
     for (const auto& point : study.points) points.push_back(point.label);
     if (!command.point.empty()) run.point = position_of(command.point, points, "--point");
     if (!command.arm.empty()) run.arm = position_of(command.arm, study.arms, "--arm");

@@ -52,7 +52,9 @@ std::string typeset(std::string_view french) {
     std::string set;
     for (std::size_t k = 0; k < french.size(); ++k) {
         const std::string_view rest = french.substr(k + 1);
-        if (french[k] != ' ') {
+        if (french[k] == '\'') {
+            set += "’";
+        } else if (french[k] != ' ') {
             set += french[k];
         } else if (!rest.empty() && std::string_view(";!?").find(rest.front()) != std::string_view::npos) {
             set += "\u202f";

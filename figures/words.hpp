@@ -9,7 +9,7 @@
 /// Sentences in both languages. French text is written with plain spaces; the no-break ones are put in here.
 namespace concert::figures {
 
-/// French text with U+00A0 before : % and », after «, and U+202F before ; ! ?, where a plain space stands.
+/// French text with U+00A0 before : % and », after «, and U+202F before ; ! ?, where a plain space stands, and ’ for '.
 std::string typeset(std::string_view french);
 
 /// Both patterns with "{0}", "{1}" filled in, the French one typeset.

@@ -25,7 +25,7 @@ TEST_CASE("a title concludes from 20 pairs, and not from 19") {
           "more than cooperation");
     const auto neutral = figure(adoption(two_arms(19, 0.37, 0.62).material(), State::sincere, Panels::by_arm)).title;
     CHECK(neutral.en == "Share of the staff who have made the practice their own, by arm");
-    CHECK(neutral.fr == "Part du personnel qui s'est approprié la pratique, par variante");
+    CHECK(neutral.fr == "Part du personnel qui s’est approprié la pratique, par variante");
 }
 
 TEST_CASE("the arm that is ahead is the subject, whichever it is; with none ahead the title is neutral") {
