@@ -17,6 +17,7 @@ std::vector<std::string> words_of(std::vector<Language> languages) {
         languages = {spoken(), spoken() == Language::french ? Language::english : Language::french};
     }
     std::vector<std::string> words;
+    words.reserve(languages.size());
     for (const Language language : languages) words.emplace_back(language == Language::french ? "fr" : "en");
     return words;
 }

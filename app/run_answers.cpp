@@ -76,7 +76,7 @@ std::string write_influences(const analysis::Results& results, const fs::path& f
 /// where there is none.
 fs::path write_report_file(const Reported& reported, const RunCommand& command, const Common& common,
                            const fs::path& folder) {
-    const fs::path file = folder / "report.html";
+    fs::path file = folder / "report.html";
     if (!command.no_report && can_report()) {
         write_report(reported, file);
         return file;
