@@ -82,7 +82,8 @@ struct Panel {
     std::optional<Axis> y = {};
 };
 
-/// One ramp, light is small; from cooperation (first) to collaboration (last); unordered; supported, undecided, refuted.
+/// One ramp, light is small; from cooperation (first) to collaboration (last); unordered; supported, undecided,
+/// refuted.
 enum class Palette { ordered, contrast, distinct, verdicts };
 
 /// What lines, areas, bars and dots have in common.

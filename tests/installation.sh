@@ -16,7 +16,10 @@ concert=$prefix/usr/bin/concert
 "$concert" claims --claim H7 --points 2 --replicates 6 -o judged --quiet
 test -s judged/claims.csv
 "$concert" run own-network --replicates 2 --set kappa=0.5
-for file in manifest.json runs.csv curves.csv summary.csv; do test -s "results/own-network/$file"; done
+for file in manifest.json runs.csv curves.csv summary.csv report.html; do test -s "results/own-network/$file"; done
+"$concert" chart results/own-network adoption --lang en --quiet
+test -s results/own-network/charts/adoption-en-1200x675.svg
+test -s "$prefix/usr/share/concert/web/studio.html"
 test -s "$prefix/usr/share/man/man1/concert.1"
 bash -n "$prefix/usr/share/bash-completion/completions/concert"
 
