@@ -8,6 +8,7 @@
 #include "analysis/files.hpp"
 #include "analysis/write_files.hpp"
 #include "app/child.hpp"
+#include "app/language.hpp"
 #include "app/shipped.hpp"
 #include "figures/json.hpp"
 
@@ -23,10 +24,7 @@ bool wants(const ChartRequest& request, const std::string& format) {
 }
 
 void require_programs(const ChartRequest& request) {
-    if (web_file("chart.mjs").empty()) {
-        throw analysis::FileError("chart.mjs", "is not there", "this program was built without charts",
-                                  "install the packages nodejs (18 or later) and npm and build it again");
-    }
+    needed_web_file("chart.mjs");
     if (!is_installed("node")) {
         throw analysis::FileError("node", "cannot be started", "it is not installed",
                                   "install the package nodejs (18 or later), which draws the charts");
@@ -37,13 +35,11 @@ void require_programs(const ChartRequest& request) {
     }
 }
 
-std::string word(analysis::Language language) { return language == analysis::Language::french ? "fr" : "en"; }
-
 /// The figures as SVG and CSV, in their order: [{name, svg, csv}].
 Json drawn(const Json& figures, const ChartRequest& request, analysis::Language language, const ChartSize& size) {
-    const std::string dialect = request.dialect.empty() ? word(language) : request.dialect;
+    const std::string dialect = request.dialect.empty() ? word_of(language) : request.dialect;
     const Json asked{{"figures", figures},
-                     {"language", word(language)},
+                     {"language", word_of(language)},
                      {"size", {size.width, size.height}},
                      {"csv", dialect == "fr" ? "french" : "plain"}};
     const Ended ended = run_child({"node", web_file("chart.mjs").string()}, asked.dump());
@@ -80,7 +76,7 @@ std::vector<fs::path> write_charts(const std::vector<figures::Figure>& figures, 
     for (const analysis::Language language : request.languages) {
         for (const ChartSize& size : request.sizes) {
             for (const Json& one : drawn(list, request, language, size)) {
-                const std::string name = one.at("name").get<std::string>() + "-" + word(language);
+                const std::string name = one.at("name").get<std::string>() + "-" + word_of(language);
                 if (wants(request, "csv") && &size == &request.sizes.front()) {
                     add(name + ".csv", one.at("csv").get<std::string>());
                 }

@@ -2,8 +2,8 @@
 
 #include <csignal>
 #include <filesystem>
+#include <thread>
 
-#include "analysis/files.hpp"
 #include "app/child.hpp"
 #include "app/commands.hpp"
 #include "app/language.hpp"
@@ -30,14 +30,10 @@ bool open_browser(const std::string& address) {
 }  // namespace
 
 int studio(const StudioCommand& command, const Common& common) {
-    const std::filesystem::path file = web_file("studio.html");
-    if (file.empty()) {
-        throw analysis::FileError("studio.html", "is not there", "this program was built without the studio",
-                                  "install the packages nodejs (18 or later), npm and emscripten and build it again");
-    }
+    const std::filesystem::path file = needed_web_file("studio.html");
     StudioServer server(scenarios::read_text(file.string()));
-    const std::string address = fmt::format("http://127.0.0.1:{}/#lang={}", server.bind(command.port),
-                                            spoken() == Language::french ? "fr" : "en");
+    const std::string address =
+        fmt::format("http://127.0.0.1:{}/#lang={}", server.bind(command.port), word_of(spoken()));
     if (!common.quiet) {
         fmt::print("{}\n{}\n", address,
                    say({"Open it in a browser of this machine; Ctrl-C ends it. It is also a file that opens by itself:",
@@ -49,7 +45,8 @@ int studio(const StudioCommand& command, const Common& common) {
     serving = &server;
     std::signal(SIGINT, stop_serving);
     std::signal(SIGTERM, stop_serving);
-    if (!command.no_browser) open_browser(address);
+    // some desktops keep what opens a page waiting until it has come
+    if (!command.no_browser) std::thread(open_browser, address).detach();
     server.serve();
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);

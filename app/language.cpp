@@ -34,6 +34,8 @@ Language language_of(std::span<const char* const> arguments) {
     return Language::english;
 }
 
+std::string word_of(Language language) { return language == Language::french ? "fr" : "en"; }
+
 void speak(Language language) { current() = language; }
 
 Language spoken() { return current(); }

@@ -14,8 +14,9 @@ using analysis::Language;
 /// the options are parsed, because the help is written in it. A wrong --lang is left to the option parser to refuse.
 Language language_of(std::span<const char* const> arguments);
 
-/// "en" or "fr" as a language.
+/// "en" or "fr" as a language, and back.
 Language language_called(std::string_view word);
+std::string word_of(Language language);
 
 /// Sets the language of say(); called once, at the start.
 void speak(Language language);

@@ -33,11 +33,7 @@ std::string in_script(const nlohmann::ordered_json& page) {
 bool can_report() { return !web_file("report.html").empty(); }
 
 void fill_template(const nlohmann::ordered_json& page, const fs::path& file) {
-    const fs::path shipped = web_file("report.html");
-    if (shipped.empty()) {
-        throw analysis::FileError("report.html", "is not there", "this program was built without reports",
-                                  "install the packages nodejs (18 or later) and npm and build it again");
-    }
+    const fs::path shipped = needed_web_file("report.html");
     std::string text = scenarios::read_text(shipped.string());
     const std::size_t found = text.find(place);
     if (found == std::string::npos) {

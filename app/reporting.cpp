@@ -18,7 +18,7 @@ std::vector<std::string> words_of(std::vector<Language> languages) {
     }
     std::vector<std::string> words;
     words.reserve(languages.size());
-    for (const Language language : languages) words.emplace_back(language == Language::french ? "fr" : "en");
+    for (const Language language : languages) words.push_back(word_of(language));
     return words;
 }
 

@@ -1,5 +1,7 @@
 #include "app/shipped.hpp"
 
+#include "analysis/files.hpp"
+
 namespace concert::app {
 
 namespace fs = std::filesystem;
@@ -23,6 +25,15 @@ fs::path web_file(const std::string& name) {
         if (fs::exists(folder / name, failed)) return folder / name;
     }
     return {};
+}
+
+fs::path needed_web_file(const std::string& name) {
+    fs::path file = web_file(name);
+    if (!file.empty()) return file;
+    const std::string packages =
+        name == "studio.html" ? "nodejs (18 or later), npm and emscripten" : "nodejs (18 or later) and npm";
+    throw analysis::FileError(name, "is not there", "this program was built without it",
+                              "install the packages " + packages + " and build it again");
 }
 
 }  // namespace concert::app
