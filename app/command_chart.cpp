@@ -132,6 +132,11 @@ int list_of_claims(const ChartCommand& command, const Common& common) {
 }  // namespace
 
 int chart(const ChartCommand& command, const Common& common) {
+    const bool one_run = !command.point.empty() || !command.arm.empty() || command.week || command.replicate;
+    if (one_run && std::find(command.ids.begin(), command.ids.end(), the_organisation) == command.ids.end()) {
+        throw scenarios::StudyErrors(
+            {"concert chart: --point, --arm, --week and --replicate are of the chart \"organisation\"; name it"});
+    }
     std::vector<figures::Figure> figures;
     if (fs::exists(fs::path(command.folder) / "claims.csv")) {
         if (command.list) return list_of_claims(command, common);

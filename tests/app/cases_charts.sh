@@ -61,6 +61,7 @@ case_charts_that_are_not_there() {
     mv kept done/manifest.json
     expect 2 'concert chart: --arm "kappa=2" is not in this study; there are "kappa=0", "kappa=1"' chart done organisation --arm kappa=2
     expect 2 'concert chart: --week: week 900 is beyond the run, which has 261' chart done organisation --week 900
+    expect 2 'concert chart: --point, --arm, --week and --replicate are of the chart "organisation"; name it' chart done adoption --week 9
     sed -i 's/seed = 1/seed = 2/' two.toml
     expect 3 'two.toml: cannot be used: the study has changed since its results were made; go to the folder where the study was run, or run it again, to see its organisation' \
         chart done organisation
