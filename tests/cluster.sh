@@ -70,8 +70,8 @@ grep -qF 'full/study.sqlite: cannot be written' said || wrong "the full disk is 
 ends 0 "${ranks[@]}" 3 "$concert" run s.toml --quiet -o full
 same_hash full
 
-# a worker that is killed ends the job; the same command goes on
-sed -i 's/people = .*/people = [200, 500]/; /precision/,$d' s.toml
+# a worker that is killed ends the job; the same command goes on (a study of some seconds, so that it is still at work)
+sed -i 's/people = .*/people = [200, 500]/; s/replicates = .*/replicates = 300/; /precision/,$d' s.toml
 ends 0 "$concert" run s.toml --quiet -o whole --fresh
 rm -rf kept
 start 3 s.toml -o kept
