@@ -31,7 +31,7 @@ Database::Database(const std::filesystem::path& file, Use use)
     sqlite3_busy_timeout(opened, patience);
     if (use == Use::write)
         run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
-            "PRAGMA wal_autocheckpoint = 16000;");
+            "PRAGMA wal_autocheckpoint = 1000;");
 }
 
 void Database::check(int code) const {
