@@ -2,41 +2,48 @@ import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { control } from './control';
 import type { Model } from './model';
-import { ends, inView, nextSeed, presetChoice } from './panel';
+import { valueText } from './differing';
+import { moreParameters } from './more_parameters';
+import { act, ends, inView, nextSeed, presetChoice, switchedOn } from './panel';
 import { labelOf, unitOf } from './parameter_words';
 import { replicateChoices, reset, withOtherValue, withValue } from './state';
 import type { Store } from './store';
-import { fill, whole, words } from './words';
+import { fill, joined, whole, words } from './words';
 
 /** The controls of both settings: linked, they move together; the second parts from the first where one moves it by itself. */
 export function comparePanel(model: Model, store: Store, speaker: Speaker): HTMLElement {
     const replicates = element('select', { id: 'replicates' }, ...replicateChoices.map((n) => element('option', { value: String(n) }, speaker.text(whole(n)))));
     replicates.addEventListener('change', () => store.change({ replicates: Number(replicates.value) }));
     store.whenever((state) => { replicates.value = String(state.replicates); });
-    const button = (name: string, word: typeof words.reset, act: () => void) => {
-        const made = element('button', { type: 'button', 'data-act': name }, speaker.text(word));
-        made.addEventListener('click', act);
-        return made;
-    };
-    const others = element('p', { class: 'also', role: 'status' });
-    const panel = element('section', { class: 'panel', 'aria-labelledby': 'compare-panel-title' },
+    return element('section', { class: 'panel', 'aria-labelledby': 'compare-panel-title' },
         element('h2', { id: 'compare-panel-title' }, speaker.text(words.settings)),
         element('p', { class: 'hint' }, speaker.text(words.compareHint)),
         presetChoice(store, speaker),
-        ...inView.map((name) => pair(name, model, store, speaker)), others,
+        ...inView.map((name) => pair(name, model, store, speaker)),
+        alsoChanged(model, store, speaker), switchedOn(model, store, speaker),
         element('div', { class: 'control' }, element('label', { for: replicates.id }, speaker.text(words.replicates)), replicates),
-        element('div', { class: 'acts' }, button('reset-comparison', words.reset, () => store.become(reset(store.state))),
-            button('new-seed-comparison', words.newSeed, () => store.change({ seed: nextSeed(store.state.seed) }))));
+        element('div', { class: 'acts' },
+            act('reset-comparison', words.reset, speaker, () => store.become(reset(store.state))),
+            act('new-seed-comparison', words.newSeed, speaker, () => store.change({ seed: nextSeed(store.state.seed) }))),
+        moreParameters(model, store, speaker, inView, (name) => pair(name, model, store, speaker)));
+}
+
+/** Which parameters under "more" are in both settings not as the preset has them. */
+function alsoChanged(model: Model, store: Store, speaker: Speaker): HTMLElement {
+    const others = element('p', { class: 'also', role: 'status' });
     const say = () => {
-        const names = [...new Set([...Object.keys(store.state.values), ...Object.keys(store.state.other)])].filter((name) => !(inView as readonly string[]).includes(name)).sort();
+        const { state } = store;
+        const names = Object.keys(state.values).filter((name) => !(inView as readonly string[]).includes(name)).sort();
         others.textContent = names.length === 0 ? '' : fill(words.alsoChanged, {
-            preset: words[store.state.preset],
-            names: names.map((name) => `${name} = ${model.value(store.state, name)}${store.state.other[name] === undefined ? '' : ` / ${store.state.other[name]}`}`).join(', '),
+            preset: words[state.preset],
+            names: joined(names.map((name) => fill(words.valueOf, {
+                label: labelOf(model.parameter(name)), value: valueText(model, name, model.value(state, name)),
+            })), ' · '),
         })[speaker.language];
     };
     store.whenever(say);
     speaker.afterwards(say);
-    return panel;
+    return others;
 }
 
 function pair(name: string, model: Model, store: Store, speaker: Speaker): HTMLElement {

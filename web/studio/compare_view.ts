@@ -73,7 +73,7 @@ export class CompareView {
         this.timer = window.setTimeout(() => this.begin(), patience);
     }
     private begin(): void {
-        const { store } = this;
+        const { store, simulator } = this;
         const study = this.study();
         if (!this.visible || study.text === this.begun) return;
         this.begun = study.text;
@@ -85,7 +85,7 @@ export class CompareView {
         this.say();
         this.redraw();
         if (!this.tooLarge.check(store.state) || !this.tooLarge.check({ ...store.state, values: { ...settingOf(store.state), ...store.state.other } })) return;
-        if (Object.keys(store.state.other).length === 0) return;  // one setting twice: nothing to run
+        if (simulator.model.sameSettings(store.state)) return;  // one setting twice: nothing to run
         this.ensemble.run({ study, arms: 2, replicates: store.state.replicates }, (trace) => {
             this.traces.push(trace);
             if (trace.arm !== 1) return;
@@ -109,7 +109,7 @@ export class CompareView {
     private say(): void {
         const { language } = this.speaker;
         const { done, store } = this;
-        const same = Object.keys(store.state.other).length === 0;
+        const same = this.simulator.model.sameSettings(store.state);
         const pairs = done?.pairs ?? 0;
         this.settings.textContent = differing(store.state, this.simulator.model)[language];
         this.progress.textContent = same || pairs === store.state.replicates ? '' : fill(words.pairsDone, { n: whole(pairs), all: whole(store.state.replicates) })[language];

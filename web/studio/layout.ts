@@ -7,6 +7,8 @@ export interface Layout {
     readonly x: Float32Array;
     readonly y: Float32Array;
     readonly cell: number;
+    /** What a superior, who is drawn larger, may take of the picture. */
+    readonly widest: number;
     /** Whether lines between superior and report are drawn: not where they would cover the people. */
     readonly lines: boolean;
 }

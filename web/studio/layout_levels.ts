@@ -43,7 +43,7 @@ function place(line: Line, people: number, width: number, height: number, rows: 
         walk(head, next, above);
         next += partsOf(line, head, rows).wide;
     }
-    return { x, y, cell, lines: true };
+    return { x, y, cell, widest: 0.94 * Math.min(dx, gap * dy), lines: true };
 }
 
 interface Parts {

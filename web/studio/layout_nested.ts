@@ -45,7 +45,8 @@ export function nested(line: Line, people: number, width: number, height: number
     // As large as all but the narrowest fields let people be.
     cells.sort((a, b) => a - b);
     const cell = Math.min(side, cells[Math.floor(cells.length * 0.15)] ?? side);
-    return { x, y, cell: Math.max(1.5, Math.min(cell, 24)), lines: false };
+    const drawn = Math.max(1.5, Math.min(cell, 24));
+    return { x, y, cell: drawn, widest: 1.24 * drawn, lines: false };
 }
 
 /** Cuts a field in two along its longer side, each half with about half of the weight, and so on. */

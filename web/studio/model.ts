@@ -24,6 +24,10 @@ export class Model {
     otherValue(state: State, name: string): number {
         return otherSettingOf(state)[name] ?? this.defaults[name] ?? NaN;
     }
+    /** Whether the two settings of a comparison are one and the same. */
+    sameSettings(state: State): boolean {
+        return Object.entries(state.other).every(([name, value]) => this.value(state, name) === value);
+    }
     presetValue(state: State, name: string): number {
         return presets[state.preset].values[name] ?? this.defaults[name] ?? NaN;
     }

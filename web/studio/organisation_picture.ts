@@ -94,7 +94,7 @@ export class OrganisationPicture {
     }
 
     /** Everybody in a state; superiors are drawn larger. Each by themselves: one path of thousands takes a browser far longer. */
-    private drawState(context: CanvasRenderingContext2D, { x, y, cell }: Layout, state: PersonState, place: number): void {
+    private drawState(context: CanvasRenderingContext2D, { x, y, cell, widest }: Layout, state: PersonState, place: number): void {
         const full = cell * 0.42;
         const radius = { unaware: full * 0.75, aware: full * 0.62, complying: full * 0.78, sincere: full }[state];
         const round = radius >= 2 && state !== 'complying';
@@ -104,7 +104,7 @@ export class OrganisationPicture {
         context.fillStyle = stateColours[state];
         for (let i = 0; i < this.status.length; ++i) {
             if (this.reached[i] !== place) continue;
-            const r = (this.line?.size[i] ?? 1) > 1 ? Math.min(radius * 1.35, cell * 0.62) : radius;
+            const r = (this.line?.size[i] ?? 1) > 1 ? Math.min(radius * 1.35, cell * 0.62, widest / 2) : radius;
             const [px, py] = [x[i] ?? 0, y[i] ?? 0];
             if (round) {
                 context.beginPath();

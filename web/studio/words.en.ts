@@ -64,12 +64,13 @@ export const en = {
 
     compareTitle: 'Two settings, the same organisations and the same chance', compareHint: 'Linked sliders move together. Move B alone to make it differ.',
     settingA: 'A', settingB: 'B', differsIn: '{label}: A {a}, B {b}', linked: 'A and B linked', replicates: 'Runs of each setting',
+    valueOf: '{label} {value}',
     alsoChanged: '{preset}, with also: {names}', compareCurveLabel: 'The medians of A and B over the weeks with their bands. The sentence above says the difference.',
     comparing: 'Both settings are being simulated…', pairsDone: '{n} of {all} pairs of runs done', sameSettings: 'A and B are the same: move a slider of B.',
-    difference: 'B less A', comparedSubtitle: '{settings}; share of the staff; median of {runs} runs with the bands of 50% and 80% of them', differenceSubtitle: '{settings}; B less A in points of the staff; median of {runs} pairs of runs with the bands of 50% and 80% of them',
-    differenceAxis: 'B less A, points', differenceAlt: 'A line over the weeks with bands, above 0 where B is higher. Median at the end of the mandate: {points} points.',
+    difference: 'B minus A', comparedSubtitle: '{settings}; share of the staff; median of {runs} runs with the bands of 50% and 80% of them', differenceSubtitle: '{settings}; B minus A in points of the staff; median of {runs} pairs of runs with the bands of 50% and 80% of them',
+    differenceAxis: 'B minus A, points', differenceAlt: 'A line over the weeks with bands, above 0 where B is higher. Median at the end of the mandate: {points} points.',
     tooFewPairs: '{pairs} pairs of runs are too few to conclude (at least {fewest}): when the mandate ends, A has {a} and B {b}.',
-    noDifference: 'No difference that stands out from chance: when the mandate ends, B less A lies between {low} and {high} points in 80% of {pairs} pairs of runs.',
+    noDifference: 'No difference that stands out from chance: when the mandate ends, B minus A lies between {low} and {high} points in 80% of {pairs} pairs of runs.',
     moreWithB: 'With B, {points} points more of the staff have made the practice their own when the mandate ends (80% of {pairs} pairs: {low} to {high}).',
     fewerWithB: 'With B, {points} points fewer of the staff have made the practice their own when the mandate ends (80% of {pairs} pairs: {low} to {high}).',
 

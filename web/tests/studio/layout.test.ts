@@ -30,6 +30,17 @@ describe('the picture of an organisation', () => {
         expect(lines).toBe(true);
         superior.forEach((above, i) => { if (above !== i) expect(y[i]).toBeGreaterThan(y[above] ?? 0); });
     });
+    test('superiors, drawn larger, stand clear of everybody', () => {
+        // Teams of one and of two: superiors stand in columns next to each other.
+        const superior = Uint32Array.from([0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 1, 2, 3]);
+        for (const [people, above] of [[14, superior], [250, tree(250, 5)]] as const) {
+            const { x, y, widest, lines } = layoutOf(lineOf(above), people, 700, 300);
+            expect(lines).toBe(true);
+            const between = (i: number, j: number) => Math.hypot((x[i] ?? 0) - (x[j] ?? 0), (y[i] ?? 0) - (y[j] ?? 0));
+            const superiors = [...new Set(above)];
+            for (const i of superiors) for (let j = 0; j < people; ++j) if (i !== j) expect(between(i, j)).toBeGreaterThanOrEqual(widest);
+        }
+    });
     test('the same organisation looks the same', () => {
         const once = () => layoutOf(lineOf(tree(3000, 7)), 3000, 700, 400);
         expect(once()).toEqual(once());
