@@ -1,3 +1,6 @@
+/** What a frame may take before the rest of what waits is left to the next one, in milliseconds. */
+const longest = 10;
+
 /** Draws what asked for it, once a frame however often it asked. */
 export class Frames {
     private readonly waiting = new Set<() => void>();
@@ -14,12 +17,17 @@ export class Frames {
 
     private draw(): void {
         this.asked = false;
-        const parts = [...this.waiting];
-        this.waiting.clear();
         const begun = performance.now();
-        for (const part of parts) part();
+        for (const part of [...this.waiting]) {
+            if (performance.now() - begun > longest) {
+                this.ask(part);  // keeps its place before what asks from now on
+                continue;
+            }
+            this.waiting.delete(part);
+            part();
+            this.drawn.parts += 1;
+        }
         this.drawn.frames += 1;
-        this.drawn.parts += parts.length;
         this.drawn.longest = Math.max(this.drawn.longest, performance.now() - begun);
     }
 }

@@ -2,7 +2,7 @@
 export function french(plain: string): string {
     return plain
         .replace(/ ([:%])/g, '\u00a0$1')
-        .replace(/ ([;!?»])/g, '\u202f$1')
+        .replace(/[ \u00a0]([;!?»])/g, '\u202f$1')
         .replace(/« /g, '«\u202f')
         .replace(/'/g, '’');
 }

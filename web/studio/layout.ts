@@ -28,27 +28,42 @@ export function lineOf(superior: Uint32Array): Line {
     const first = new Uint32Array(n + 1);
     const heads: number[] = [];
     const elected: number[] = [];
-    superior.forEach((above, i) => {
+    for (let i = 0; i < n; ++i) {
+        const above = superior[i] as number;
         if (above === noSuperior) elected.push(i);
         else if (above === i) heads.push(i);
-        else first[above + 1] = (first[above + 1] ?? 0) + 1;
-    });
-    for (let i = 0; i < n; ++i) first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
+        else first[above + 1] = (first[above + 1] as number) + 1;
+    }
+    for (let i = 0; i < n; ++i) first[i + 1] = (first[i + 1] as number) + (first[i] as number);
     const next = first.slice(0, n);
-    const list = new Uint32Array(first[n] ?? 0);
-    superior.forEach((above, i) => {
-        if (above === noSuperior || above === i) return;
-        list[next[above] ?? 0] = i;
-        next[above] = (next[above] ?? 0) + 1;
-    });
-    const order: number[] = [...heads];
-    for (let k = 0; k < order.length; ++k) order.push(...reportsOf({ first, list }, order[k] ?? 0));
+    const list = new Uint32Array(first[n] as number);
+    for (let i = 0; i < n; ++i) {
+        const above = superior[i] as number;
+        if (above === noSuperior || above === i) continue;
+        const place = next[above] as number;
+        list[place] = i;
+        next[above] = place + 1;
+    }
+    const order = downwards({ heads, first, list });
     const size = new Uint32Array(n).fill(1);
-    for (const i of order.reverse()) {
-        const above = superior[i] ?? i;
-        if (above !== i) size[above] = (size[above] ?? 0) + (size[i] ?? 0);
+    for (let k = order.length - 1; k >= 0; --k) {
+        const person = order[k] as number;
+        const above = superior[person] as number;
+        if (above !== person) size[above] = (size[above] as number) + (size[person] as number);
     }
     return { heads, elected, first, list, size };
+}
+/** The staff, superiors before their reports. */
+export function downwards({ heads, first, list }: Pick<Line, 'heads' | 'first' | 'list'>): Uint32Array {
+    const order = new Uint32Array(heads.length + list.length);
+    order.set(heads);
+    let filled = heads.length;
+    for (let k = 0; k < filled; ++k) {
+        const reports = reportsOf({ first, list }, order[k] as number);
+        order.set(reports, filled);
+        filled += reports.length;
+    }
+    return order.subarray(0, filled);
 }
 export function reportsOf(line: Pick<Line, 'first' | 'list'>, person: number): Uint32Array {
     return line.list.subarray(line.first[person] ?? 0, line.first[person + 1] ?? 0);

@@ -51,7 +51,7 @@ export class Organisation {
         this.redraw();
     }
 
-    private readonly paint = () => this.picture.draw();
+    private readonly paint = () => { if (!this.picture.draw()) this.redraw(); };
     private redraw(): void {
         this.frames.ask(this.paint);
     }

@@ -1,8 +1,10 @@
 import type { Playing } from '../engine/answers';
 import type { Looked } from '../engine/messages';
-import { ink, lineColour, ring, stateColours, states, trust, type PersonState } from './colours';
+import { lineColour, states, trust } from './colours';
 import { layoutOf, lineOf, type Layout, type Line } from './layout';
 import { stateOf } from './person_state';
+import { drawPerson } from './person_symbol';
+import { Stamps } from './stamps';
 
 /** A tie that is shown: whose, to whom, and how strong the trust is. */
 export interface DrawnTie {
@@ -20,6 +22,7 @@ export class OrganisationPicture {
     private status: Uint8Array = new Uint8Array();
     private reached: Uint8Array = new Uint8Array();  // everybody's state, by its place among the states
     private layout: Layout | null = null;
+    private readonly stamps = new Stamps((person) => this.leads(person));
     private width = 0;
     private height = 0;
     pointed = -1;
@@ -47,24 +50,27 @@ export class OrganisationPicture {
         return this.line;
     }
 
-    draw(): void {
+    /** Whether it is drawn: people are given their places in one frame and drawn in the next, so that no frame is long. */
+    draw(): boolean {
         const context = this.canvas.getContext('2d');
         const { clientWidth: width, clientHeight: height } = this.canvas;
-        if (!context || !this.line || width === 0) return;
+        if (!context || !this.line || width === 0) return true;
         const dense = Math.min(2, window.devicePixelRatio || 1);
         if (this.layout === null || width !== this.width || height !== this.height) {
             [this.width, this.height] = [width, height];
             this.canvas.width = Math.round(width * dense);
             this.canvas.height = Math.round(height * dense);
             this.layout = layoutOf(this.line, this.superior.length, width, height);
+            return false;
         }
         context.setTransform(dense, 0, 0, dense, 0, 0);
         context.clearRect(0, 0, width, height);
         const layout = this.layout;
-        this.drawLines(context, layout);
         this.status.forEach((bits, i) => { this.reached[i] = placeOf[bits] ?? 0; });
-        states.forEach((state, place) => this.drawState(context, layout, state, place));
+        if (this.crowded) this.stamps.put(this.canvas, this.reached, layout, dense);
+        else this.drawPeople(context, layout);
         this.drawPointed(context, layout);
+        return true;
     }
 
     /** Who stands at a place, or -1. */
@@ -80,8 +86,17 @@ export class OrganisationPicture {
         return nearest;
     }
 
-    private drawLines(context: CanvasRenderingContext2D, { x, y, lines }: Layout): void {
-        if (!lines) return;
+    private drawPeople(context: CanvasRenderingContext2D, layout: Layout): void {
+        this.drawLines(context, layout);
+        states.forEach((state, place) => {
+            for (let i = 0; i < this.reached.length; ++i) {
+                if (this.reached[i] === place) drawPerson(context, state, this.leads(i), layout, layout.x[i] ?? 0, layout.y[i] ?? 0);
+            }
+        });
+    }
+    private readonly leads = (person: number) => (this.line?.size[person] ?? 1) > 1;
+
+    private drawLines(context: CanvasRenderingContext2D, { x, y }: Layout): void {
         context.beginPath();
         this.superior.forEach((above, i) => {
             if (above >= this.superior.length || above === i) return;
@@ -91,36 +106,6 @@ export class OrganisationPicture {
         context.strokeStyle = lineColour;
         context.lineWidth = 1;
         context.stroke();
-    }
-
-    /** Everybody in a state; superiors are drawn larger. Each by themselves: one path of thousands takes a browser far longer. */
-    private drawState(context: CanvasRenderingContext2D, { x, y, cell, widest }: Layout, state: PersonState, place: number): void {
-        const full = cell * 0.42;
-        const radius = { unaware: full * 0.75, aware: full * 0.62, complying: full * 0.78, sincere: full }[state];
-        const round = radius >= 2 && state !== 'complying';
-        const edged = state === 'unaware' || cell > 10;
-        context.strokeStyle = state === 'unaware' ? ring : ink;
-        context.lineWidth = cell < 5 ? 0.5 : 1;
-        context.fillStyle = stateColours[state];
-        for (let i = 0; i < this.status.length; ++i) {
-            if (this.reached[i] !== place) continue;
-            const r = (this.line?.size[i] ?? 1) > 1 ? Math.min(radius * 1.35, cell * 0.62, widest / 2) : radius;
-            const [px, py] = [x[i] ?? 0, y[i] ?? 0];
-            if (round) {
-                context.beginPath();
-                context.arc(px, py, r, 0, 2 * Math.PI);
-                context.fill();
-                if (edged) context.stroke();
-            } else {
-                if (edged) {
-                    context.fillStyle = context.strokeStyle;
-                    context.fillRect(px - r, py - r, 2 * r, 2 * r);
-                    context.fillStyle = stateColours[state];
-                }
-                const inner = edged ? r - context.lineWidth : r;
-                context.fillRect(px - inner, py - inner, 2 * inner, 2 * inner);
-            }
-        }
     }
 
     private drawPointed(context: CanvasRenderingContext2D, { x, y, cell }: Layout): void {

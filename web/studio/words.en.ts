@@ -64,7 +64,7 @@ export const en = {
 
     compareTitle: 'Two settings, the same organisations and the same chance', compareHint: 'Linked sliders move together. Move B alone to make it differ.',
     settingA: 'A', settingB: 'B', differsIn: '{label}: A {a}, B {b}', linked: 'A and B linked', replicates: 'Runs of each setting',
-    valueOf: '{label} {value}',
+    valueOf: '{label}: {value}',
     alsoChanged: '{preset}, with also: {names}', compareCurveLabel: 'The medians of A and B over the weeks with their bands. The sentence above says the difference.',
     comparing: 'Both settings are being simulated…', pairsDone: '{n} of {all} pairs of runs done', sameSettings: 'A and B are the same: move a slider of B.',
     difference: 'B minus A', comparedSubtitle: '{settings}; share of the staff; median of {runs} runs with the bands of 50% and 80% of them', differenceSubtitle: '{settings}; B minus A in points of the staff; median of {runs} pairs of runs with the bands of 50% and 80% of them',

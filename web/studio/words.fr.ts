@@ -66,7 +66,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
     compareTitle: "Deux réglages, les mêmes organisations et le même hasard", compareHint: "Les curseurs liés bougent ensemble. Bougez B seul pour qu'il diffère.",
     settingA: "A", settingB: "B", differsIn: "{label} : A {a}, B {b}", linked: "A et B liés", replicates: "Simulations de chaque réglage",
-    valueOf: "{label} {value}",
+    valueOf: "{label} : {value}",
     alsoChanged: "{preset}, avec aussi : {names}", compareCurveLabel: "Les médianes de A et de B au fil des semaines, avec leurs bandes. La phrase ci-dessus dit l'écart.",
     comparing: "Les deux réglages sont simulés…", pairsDone: "{n} paires de simulations sur {all}", sameSettings: "A et B sont identiques : bougez un curseur de B.",
     difference: "B moins A", comparedSubtitle: "{settings} ; part du personnel ; médiane de {runs} simulations avec les bandes de 50 % et de 80 % d'entre elles", differenceSubtitle: "{settings} ; B moins A en points du personnel ; médiane de {runs} paires de simulations avec les bandes de 50 % et de 80 % d'entre elles",

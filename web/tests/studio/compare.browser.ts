@@ -40,7 +40,7 @@ test('every parameter can differ, and settings that are equal again are said to 
     await expect(tab.locator('.compare .stage > .subtitle')).toContainText('A 0.01, B 0.03');
     await expect.poll(() => told(tab, 'compare', 'runs'), { timeout: 20_000 }).toBe(10);
     await slide(tab, '.more-inside', 'doubt', 'Home');
-    await expect(tab.locator('.compare .also')).toHaveText(/^Town hall, with also: .+ 0$/);
+    await expect(tab.locator('.compare .also')).toHaveText(/^Town hall, with also: .+: 0$/);
 });
 
 test('the chart to keep comes as SVG, PNG and CSV', async ({ open }) => {
