@@ -6,6 +6,7 @@ import type { Messages } from '../shared/messages';
 import { save } from '../shared/save';
 import { Speaker } from '../shared/speaker';
 import { charts } from './charts';
+import { commandLine, runOf } from './command_line';
 import { parseCsv } from './csv_file';
 import { curvesFigures } from './curves_file';
 import { opened, type Opened } from './opened_file';
@@ -19,6 +20,7 @@ import { fill, whole, words } from './words';
 export class FileView {
     readonly element: HTMLElement;
     private readonly inside = element('div', { class: 'file-inside' });
+    private place: HTMLElement = element('section');  // of the file that is being shown
     private speaking: Speaker;
     private charts: { dispose(): void }[] = [];
     private turn = 0;
@@ -29,7 +31,8 @@ export class FileView {
         this.speaking = new Speaker(speaker.language);
         speaker.afterwards((language) => this.speaking.change(language));
         this.element = element('div', { class: 'view file' }, element('h2', {}, speaker.text(words.fileTitle)),
-            element('p', {}, speaker.text(words.fileHint)), this.inside);
+            element('p', {}, speaker.text(words.fileHint)),
+            element('label', { for: 'open-file', class: 'button main-act' }, speaker.text(words.openFile)), this.inside);
     }
 
     /** The study that was opened; before one was, the one that plays. */
@@ -39,22 +42,25 @@ export class FileView {
     show(visible: boolean): void {
         if (!visible) this.leave();
     }
-    /** A file, or a study with the files that it names. */
+    /** A study with the files that it names, or any number of results. */
     async open(files: readonly File[]): Promise<void> {
-        const file = files.find((one) => /\.toml$/i.test(one.name)) ?? files[0];
-        if (!file) return;
+        const study = files.find((one) => /\.toml$/i.test(one.name));
         const turn = ++this.turn;
         this.clear();
         delete this.element.dataset['opened'];
-        try {
-            const found = await opened(file);
-            const beside = await Promise.all(files.filter((one) => one !== file).map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())] as const));
-            if (turn === this.turn) await this.showOpened(found, Object.fromEntries(beside), turn);
-        } catch (reason) {
-            if (turn !== this.turn || reason instanceof GivenUp) return;
-            this.refuse(file.name, reason instanceof StudyMistakes ? reason.mistakes.map((one) => one.text) : [reason instanceof Error ? reason.message : String(reason)]);
+        for (const file of study ? [study] : files) {
+            this.place = element('section', { class: 'file-part' });
+            this.inside.append(this.place);
+            try {
+                const found = await opened(file);
+                const beside = await Promise.all(files.filter((one) => study && one !== file).map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())] as const));
+                if (turn === this.turn) await this.showOpened(found, Object.fromEntries(beside), turn);
+            } catch (reason) {
+                if (turn !== this.turn || reason instanceof GivenUp) return;
+                this.refuse(file.name, reason instanceof StudyMistakes ? reason.mistakes.map((one) => one.text) : [reason instanceof Error ? reason.message : String(reason)]);
+            }
         }
-        if (turn === this.turn) this.element.dataset['opened'] = file.name;
+        if (turn === this.turn) this.element.dataset['opened'] = files.map((file) => file.name).join(' ');
     }
 
     /** A study that runs ends when nobody waits for it. */
@@ -73,18 +79,19 @@ export class FileView {
         this.inside.replaceChildren();
     }
     private refuse(name: string, reasons: readonly string[]): void {
-        this.inside.replaceChildren(element('div', { class: 'refused', role: 'alert' },
+        this.place.replaceChildren(element('div', { class: 'refused', role: 'alert' },
             element('p', {}, this.speaking.text(fill(words.fileRefused, { name }))),
-            element('ul', { lang: 'en' }, ...reasons.map((reason) => element('li', {}, reason)))));
+            element('ul', { lang: 'en' }, ...reasons.map((reason) => element('li', {}, reason))),
+            ...(/\.toml$/i.test(name) ? [element('p', {}, this.speaking.text(words.fileInProgram)), commandLine(runOf(name), this.speaking, this.messages)] : [])));
     }
     private async showOpened(found: Opened, beside: Readonly<Record<string, Uint8Array>>, turn: number): Promise<void> {
         const heading = (text: Text) => element('h3', {}, this.speaking.text(text));
         if (found.kind === 'study') return this.run({ path: found.name, text: found.text, files: beside }, turn);
         if (found.kind === 'figures') {
-            this.inside.append(heading(fill(words.fileShown, { name: found.name })));
+            this.place.append(heading(fill(words.fileShown, { name: found.name })));
             return this.draw(found.figures, found.name, turn);
         }
-        this.inside.append(heading(fill(words.fileRows, { name: found.name, shown: whole(found.rows.length), all: whole(found.all) })), this.table(found));
+        this.place.append(heading(fill(words.fileRows, { name: found.name, shown: whole(found.rows.length), all: whole(found.all) })), this.table(found));
     }
     private table({ head, rows, name }: Extract<Opened, { kind: 'table' }>): HTMLElement {
         return element('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': name }, element('table', {},
@@ -95,9 +102,9 @@ export class FileView {
     private async draw(figures: readonly Figure[], study: string, turn: number): Promise<void> {
         const { exhibit } = await charts();
         if (turn !== this.turn) return;
-        figures.forEach((figure, i) => {
-            const made = exhibit(figure, 100 + i, study.replace(/\.[a-z]+$/i, ''), () => 'wide', this.speaking, this.messages);
-            this.inside.append(made.element);
+        figures.forEach((figure) => {
+            const made = exhibit(figure, 100 + this.charts.length, study.replace(/\.[a-z]+$/i, ''), () => 'wide', this.speaking, this.messages);
+            this.place.append(made.element);
             made.chart.draw();
             this.charts.push(made.chart);
         });
@@ -106,11 +113,11 @@ export class FileView {
     private async run(study: StudyFile, turn: number): Promise<void> {
         const { background } = this.simulator;
         const progress = element('p', { role: 'status', class: 'progress' });
-        this.inside.append(progress);
+        this.place.append(progress);
         this.shown = study;
         const plan = await background.check(study);
         if (turn !== this.turn) return;
-        this.inside.prepend(element('h3', {}, this.speaking.text(plan.title)),
+        this.place.prepend(element('h3', {}, this.speaking.text(plan.title)),
             element('p', {}, this.speaking.text(fill(words.filePlan, { runs: whole(plan.runs), seed: String(plan.seed) }))));
         this.running = true;
         const { ran, hash } = await background.run(study, ({ runs, personWeeks, expected }) => {
@@ -120,12 +127,12 @@ export class FileView {
         if (turn !== this.turn) return;
         this.running = false;
         progress.remove();
-        this.inside.append(this.kept(ran, hash));
+        this.place.append(this.kept(study.path, ran, hash));
         const { head, rows } = parseCsv(new TextDecoder().decode(ran.tables.curves));
         await this.draw(curvesFigures(head, rows, study.path), study.path, turn);
     }
     /** The tables to keep, and the hash by which they are the program's. */
-    private kept(ran: Ran, hash: string | undefined): HTMLElement {
+    private kept(path: string, ran: Ran, hash: string | undefined): HTMLElement {
         const tables = (['summary', 'curves', 'runs'] as const).map((table) => {
             const button = element('button', { type: 'button', 'data-table': table }, `${table}.csv`);
             button.addEventListener('click', () => save(`${table}.csv`, new Blob([ran.tables[table] as Uint8Array<ArrayBuffer>], { type: 'text/csv' })));
@@ -133,6 +140,7 @@ export class FileView {
         });
         return element('div', {}, element('p', {}, this.speaking.text(fill(words.fileRan, { runs: whole(ran.runs), failed: whole(ran.failed) }))),
             element('p', {}, this.speaking.text(words.hash), ' ', element('code', { class: 'hash', translate: 'no' }, hash ?? '–')),
+            element('p', {}, this.speaking.text(words.runIt)), commandLine(runOf(path), this.speaking, this.messages),
             element('div', { class: 'acts' }, ...tables));
     }
 }

@@ -4,6 +4,7 @@ import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
 import { save } from '../shared/save';
 import type { Speaker } from '../shared/speaker';
+import { runOf } from './command_line';
 import { write } from './fragment';
 import type { Store } from './store';
 import { studyPath } from './study';
@@ -24,7 +25,8 @@ export function share(study: () => StudyFile, store: Store, speaker: Speaker, me
     const classroom = element('input', { type: 'checkbox', id: 'classroom' });
     classroom.addEventListener('change', () => store.change({ classroom: classroom.checked }));
     store.whenever((state) => { classroom.checked = state.classroom; });
-    const hint = element('p', { class: 'hint' }, speaker.text(words.runIt), element('code', { translate: 'no' }, `concert run ${studyPath}`));
+    const hint = element('p', { class: 'hint' }, speaker.text(words.runIt), element('code', { translate: 'no' }, runOf(studyPath)));
+    store.whenever(({ view }) => { hint.hidden = view === 'file'; });  // there the study that was opened says its own
     return element('section', { class: 'share', 'aria-labelledby': 'share-title' },
         element('h2', { id: 'share-title' }, speaker.text(words.share)),
         element('div', { class: 'acts' },

@@ -1,8 +1,8 @@
 import type { Text } from '../charts/figure';
-import { copy } from '../report/copy';
 import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
 import type { Speaker } from '../shared/speaker';
+import { commandLine, runOf } from './command_line';
 import type { Model } from './model';
 import type { State } from './state';
 import { studyPath } from './study';
@@ -44,10 +44,6 @@ export class TooLarge {
         this.element.hidden = false;
         this.element.replaceChildren(...texts.map((text) => element('p', {}, text[this.speaker.language])));
         if (!withCommand) return;
-        const typed = `concert run ${studyPath}`;
-        const button = element('button', { type: 'button' }, words.copyCommand[this.speaker.language]);
-        button.addEventListener('click', () => void copy(typed, this.messages));
-        this.element.append(element('p', {}, words.downloadThen[this.speaker.language]),
-            element('div', { class: 'command' }, element('pre', { translate: 'no' }, element('code', {}, typed)), button));
+        this.element.append(element('p', {}, words.downloadThen[this.speaker.language]), commandLine(runOf(studyPath), this.speaker, this.messages));
     }
 }

@@ -114,6 +114,7 @@ test('files can be dropped; hostile and damaged ones are refused in words', asyn
     await expect(tab.locator('.file .refused')).toContainText('did you mean "people"?');
     await drop('large.toml', 'title.en = "x"\nseed = 1\n[parameters]\npeople = 50000\n');
     await expect(tab.locator('.file .refused')).toContainText('a browser runs organisations of up to');
+    await expect(tab.locator('.file .refused .command code')).toHaveText('concert run large.toml');
     const evil = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
     for (const [name, content, words] of [
         ['a.toml', `\u0000${evil}`, 'no text'], ['b.toml', '[[['.repeat(4000), 'b.toml'], ['c.csv', 'a', 'no table'], ['d.csv', 'group,arm,week,population,measure,n\n1,2', 'fields'],
@@ -130,6 +131,12 @@ test('files can be dropped; hostile and damaged ones are refused in words', asyn
     await tab.locator('#open-file').setInputFiles(info.outputPath('k.json'));
     await expect(tab.locator('.view.file')).toHaveAttribute('data-opened', 'k.json');
     await expect(tab.locator('.file .refused')).toBeVisible();
+    writeFileSync(info.outputPath('l.csv'), 'x,y\n1,2\n');
+    writeFileSync(info.outputPath('m.json'), '{"seed":1}');
+    await tab.locator('#open-file').setInputFiles(['l.csv', 'k.json', 'm.json'].map((name) => info.outputPath(name)));
+    await expect(tab.locator('.view.file')).toHaveAttribute('data-opened', 'l.csv k.json m.json');
+    await expect(tab.locator('.file-part table'), 'several results, one of them damaged').toHaveCount(2);
+    await expect(tab.locator('.file .refused')).toHaveCount(1);
     await tab.getByRole('link', { name: 'Play' }).click();
     await expect.poll(() => told(tab, 'play', 'week')).toBeGreaterThan(0);
 });
