@@ -25,9 +25,10 @@ std::string range(const sim::ParameterRow& row) {
 std::string default_of(const sim::ParameterRow& row) { return written(row, row.default_value); }
 
 nlohmann::ordered_json json_of(const sim::ParameterRow& row) {
-    return {{"name", row.name},       {"symbol", row.symbol},   {"unit", row.unit},    {"default", row.default_value},
-            {"lowest", row.lowest},   {"highest", row.highest}, {"whole", row.whole},  {"choices", row.choices},
-            {"process", row.process}, {"text", say(row.text)},  {"source", row.source}};
+    return {
+        {"name", row.name},       {"symbol", row.symbol},    {"unit", row.unit},      {"default", row.default_value},
+        {"lowest", row.lowest},   {"highest", row.highest},  {"whole", row.whole},    {"choices", row.choices},
+        {"process", row.process}, {"label", say(row.label)}, {"text", say(row.text)}, {"source", row.source}};
 }
 
 nlohmann::ordered_json json_of(const sim::EquationRow& row) {

@@ -7,8 +7,6 @@
 namespace concert::figures {
 namespace {
 
-constexpr std::size_t label_letters = 64;
-
 struct Box {
     std::string_view key;
     sim::Texts name;
@@ -80,8 +78,7 @@ Made ledger_figure(const Ledger& ledger) {
     for (const LedgerClaim& claim : ledger.claims) {
         const bool named = claim.title.en != claim.id;
         categories.push_back(
-            {claim.id, named ? both("{0}. {1}", "{0}. {1}", {alike(claim.id), shortened(claim.title, label_letters)})
-                             : alike(claim.id)});
+            {claim.id, named ? both("{0}. {1}", "{0}. {1}", {alike(claim.id), claim.title}) : alike(claim.id)});
         full_titles[claim.id] = claim.title;
     }
     for (const Box& box : boxes) {

@@ -25,14 +25,17 @@ bool between_points(const analysis::Results& results, std::size_t parameter) {
     return false;
 }
 
-constexpr std::size_t label_letters = 48;
-
-std::string_view cut(std::string_view text) { return text.substr(0, text.find_first_of(",;:(")); }
-
 std::string trimmed(std::string_view text) {
     while (text.ends_with(' ')) text.remove_suffix(1);
     while (text.ends_with("\u00a0")) text.remove_suffix(2);
     return std::string(text);
+}
+
+/// "attention during the mandate (m)"
+Text labelled(const sim::ParameterRow& row) {
+    const sim::Texts& label = row.label.english.empty() ? row.text : row.label;
+    return both("{0} ({1})", "{0} ({1})",
+                {{std::string(label.english), std::string(label.french)}, alike(symbol_of(row))});
 }
 
 }  // namespace
@@ -65,7 +68,6 @@ std::vector<Varying> varying_of(const analysis::Results& results) {
 }
 
 Text axis_title(const sim::ParameterRow& row) {
-    if (row.name == "relational_share") return both("share of collaboration (κ)", "part de collaboration (κ)");
     if (row.name == "people") return both("people in the organisation", "personnes dans l'organisation");
     Text symbol = alike(symbol_of(row));
     if (row.name == "formal_hours") {
@@ -74,9 +76,9 @@ Text axis_title(const sim::ParameterRow& row) {
     if (row.name == "relational_hours") {
         return both("relational hours a week ({0})", "heures relationnelles par semaine ({0})", {symbol});
     }
-    if (row.unit.empty() || row.unit == "share" || row.unit == "probability") return symbol;
+    if (row.unit.empty() || row.unit == "share" || row.unit == "probability") return labelled(row);
     return both("{0}, {1}", "{0}, {1}",
-                {symbol, {std::string(row.unit), std::string(administration::french_unit(row.unit))}});
+                {labelled(row), {std::string(row.unit), std::string(administration::french_unit(row.unit))}});
 }
 
 Text after_by(const sim::ParameterRow& row) {
@@ -108,10 +110,6 @@ Axis parameter_axis(const analysis::Results& results, const Varying& varying) {
     return axis;
 }
 
-Text short_meaning(const sim::ParameterRow& row) {
-    return capital(both("{0} ({1})", "{0} ({1})",
-                        {shortened({trimmed(cut(row.text.english)), trimmed(cut(row.text.french))}, label_letters),
-                         alike(symbol_of(row))}));
-}
+Text short_meaning(const sim::ParameterRow& row) { return capital(labelled(row)); }
 
 }  // namespace concert::figures

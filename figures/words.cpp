@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/layout.hpp"
 #include "analysis/numbers.hpp"
 
 namespace concert::figures {
@@ -32,17 +31,6 @@ std::string raised(std::string_view text) {
         raised_text += static_cast<char>(plain || second ? byte - capital_distance : byte);
     }
     return raised_text;
-}
-
-/// Text of at most so many letters, cut at a space.
-std::string cut(const std::string& text, std::size_t letters) {
-    if (analysis::width(text) <= letters) return text;
-    std::size_t seen = 0, space = 0;
-    for (std::size_t k = 0; k < text.size() && seen < letters; ++k) {
-        if ((static_cast<unsigned char>(text[k]) & 0xC0) != 0x80) ++seen;
-        if (text[k] == ' ') space = k;
-    }
-    return text.substr(0, space) + "…";
 }
 
 }  // namespace
@@ -103,8 +91,6 @@ Text first_of(const std::vector<Text>& parts, std::size_t most) {
                             : both("and {0} more", "et {0} autres", {whole(static_cast<double>(rest))}));
     return in_a_row(few);
 }
-
-Text shortened(const Text& text, std::size_t letters) { return {cut(text.en, letters), cut(text.fr, letters)}; }
 
 Text operator+(Text a, const Text& b) {
     a.en += b.en;

@@ -27,8 +27,6 @@ Text sentences(const std::vector<Text>& parts);
 Text listed(const std::vector<Text>& parts);
 /// The first few of a list in a row, and how many more there are.
 Text first_of(const std::vector<Text>& parts, std::size_t most);
-/// At most so many letters, cut at a space.
-Text shortened(const Text& text, std::size_t letters);
 Text operator+(Text a, const Text& b);
 
 // Numbers as each language writes them; "–" where there is none, "never" where infinite.

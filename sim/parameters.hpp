@@ -29,6 +29,7 @@ struct ParameterRow {
     Texts text;
     std::string_view source;
     std::span<const std::string_view> choices;  ///< not empty: written as one of these words, the value is its position
+    Texts label = {};  ///< its name in a chart or beside a slider, at most 40 letters; `text` where there is none
 };
 
 /// An equation or process that can be switched off.
@@ -72,6 +73,7 @@ struct Parameter {
     std::string_view unit;
     double lowest, highest;
     std::string_view process;
+    Texts label;
     Texts text;
     std::string_view source;
     std::span<const std::string_view> choices = {};
@@ -97,7 +99,8 @@ struct Parameter {
                 process,
                 text,
                 source,
-                choices};
+                choices,
+                label};
     }
 };
 

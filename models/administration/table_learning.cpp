@@ -17,6 +17,7 @@ const std::array rows{
         0,
         10'000,
         "E17",
+        {"help needed to learn", "aides nécessaires pour apprendre"},
         {"help given and received after which 63 % of what can be learnt is learnt; 0 means that nobody learns",
          "aides données et reçues après lesquelles 63\u00a0% de ce qui peut s'apprendre est appris ; 0 : personne "
          "n'apprend"},

@@ -17,6 +17,7 @@ const std::array rows{
         0,
         1,
         "E7",
+        {"initial compliance", "conformité initiale"},
         {"share of the staff, innovators apart, who know the practice and comply with it without being sincere when "
          "the "
          "mandate starts",

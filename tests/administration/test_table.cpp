@@ -132,6 +132,23 @@ TEST_CASE("no two parameters share a name or a symbol, and everything is said in
     }
 }
 
+TEST_CASE("every parameter has a name of its own in both languages that a chart has room for") {
+    std::set<std::string_view> english, french;
+    const auto letters = [](std::string_view text) {  // not the bytes that go on with a letter
+        return std::count_if(text.begin(), text.end(),
+                             [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    };
+    for (const sim::ParameterRow& row : table().parameters) {
+        INFO(row.name);
+        CHECK(english.insert(row.label.english).second);
+        CHECK(french.insert(row.label.french).second);
+        CHECK_FALSE(row.label.english.empty());
+        CHECK_FALSE(row.label.french.empty());
+        CHECK(letters(row.label.english) <= 40);
+        CHECK(letters(row.label.french) <= 40);
+    }
+}
+
 TEST_CASE("equations are switched one by one, and each one switched changes what a run counts") {
     const Parameters p = scenario();
     Parameters rivals = p;

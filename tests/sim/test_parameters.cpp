@@ -14,10 +14,21 @@ struct Office {
 };
 constexpr std::array<std::string_view, 2> moods{"sour", "sunny"};
 const std::array office_table{
-    Parameter<Office>{"talk_share", "K", &Office::talk_share, "share", 0.0, 1.0, "E1", {"talk", "parole"}, "assumed"},
-    Parameter<Office>{"people", "N", &Office::people, "persons", 2, 1e6, "build", {"size", "taille"}, "chosen"},
-    Parameter<Office>{"mood", "", &Office::mood, "", 0, 1, "E2", {"mood", "humeur"}, "assumed", moods},
-    Parameter<Office>{"K", "k", &Office::talk_share, "", 0, 1, "E2", {"a name like a symbol", ""}, ""}};
+    Parameter<Office>{"talk_share",
+                      "K",
+                      &Office::talk_share,
+                      "share",
+                      0.0,
+                      1.0,
+                      "E1",
+                      {"talk", "parole"},
+                      {"talk", "parole"},
+                      "assumed"},
+    Parameter<Office>{
+        "people", "N", &Office::people, "persons", 2, 1e6, "build", {"size", "taille"}, {"size", "taille"}, "chosen"},
+    Parameter<Office>{
+        "mood", "", &Office::mood, "", 0, 1, "E2", {"mood", "humeur"}, {"mood", "humeur"}, "assumed", moods},
+    Parameter<Office>{"K", "k", &Office::talk_share, "", 0, 1, "E2", {}, {"a name like a symbol", ""}, ""}};
 
 struct Fixture {
     std::array<ParameterRow, 4> rows{office_table[0].row(), office_table[1].row(), office_table[2].row(),

@@ -15,6 +15,8 @@ export interface Parameter {
     readonly highest: number;
     readonly whole: boolean;
     readonly process: string;
+    /** Its name in a chart or beside a slider. */
+    readonly label: Words;
     readonly text: Words;
     readonly source: string;
     readonly source_text: Words;

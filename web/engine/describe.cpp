@@ -27,6 +27,7 @@ Json parameters() {
                         {"highest", row.highest},
                         {"whole", row.whole},
                         {"process", row.process},
+                        {"label", words(row.label)},
                         {"text", words(row.text)},
                         {"source", row.source},
                         {"source_text", words({row.source, administration::french_source(row.source)})},

@@ -20,7 +20,7 @@ export function moreParameters(model: Model, store: Store, speaker: Speaker, inV
         const made = rows.map((row) => ({ row, element: make(row.name) }));
         find.addEventListener('input', () => {
             const wanted = plain(find.value);
-            for (const one of made) one.element.hidden = !plain(`${one.row.name} ${one.row.symbol} ${labelOf(one.row).en} ${labelOf(one.row).fr}`).includes(wanted);
+            for (const one of made) one.element.hidden = !plain(`${one.row.name} ${one.row.symbol} ${labelOf(one.row).en} ${labelOf(one.row).fr} ${one.row.text.en} ${one.row.text.fr}`).includes(wanted);
         });
         inside.append(element('p', { class: 'find' }, element('label', { for: find.id }, speaker.text(words.findParameter)), find),
             processes(model, store, speaker, panel), ...made.map((one) => one.element));

@@ -3,7 +3,7 @@ import type { Parameter } from '../engine/answers';
 import { french } from './french';
 import { type Word, words } from './words';
 
-/** Short names of the parameters that have a slider in view; the others are named by their explanation. */
+/** Names for students of the parameters that have a slider in view; the others have the model's. */
 const named: Readonly<Record<string, Word>> = {
     people: 'labelPeople', relational_share: 'labelKappa', attention: 'labelAttention', mandate_weeks: 'labelMandate',
     trust_in_others: 'labelTrust', posture: 'labelPosture', content_per_layer: 'labelLayers', threshold_mean: 'labelThreshold',
@@ -13,7 +13,7 @@ export function labelOf(row: Parameter): Text {
     const word = named[row.name];
     if (word) return words[word];
     const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-    return { en: capital(row.text.en), fr: capital(french(row.text.fr)) };
+    return { en: capital(row.label.en), fr: capital(french(row.label.fr)) };
 }
 
 /** The unit and the source, as the model says them. */
