@@ -35,4 +35,8 @@ std::vector<std::string> patterns_of(const std::vector<Check>& checks);
 
 std::string_view word_of(Verdict verdict);  ///< for files: "reproduced", "failing", "not measured"
 
+/// For readers: a pattern in one line, a verdict in a word.
+sim::Texts pattern_text(std::string_view pattern);
+sim::Texts verdict_text(Verdict verdict);
+
 }  // namespace concert::analysis

@@ -129,48 +129,7 @@ private:
         return number(lower, check) + "–" + number(upper, check);
     }
 
-    std::string verdict(Verdict verdict) const {
-        switch (verdict) {
-            case Verdict::reproduced:
-                return say({"reproduced", "reproduit"});
-            case Verdict::failing:
-                return say({"FAILING", "ÉCHEC"});
-            default:
-                return say({"not measured", "non mesuré"});
-        }
-    }
-
-    std::string claim(const std::string& pattern) const {
-        if (pattern == "P1") {
-            return say({"P1: a duty nobody enforces spreads slowly and evenly, far below all for decades",
-                        "P1\u00a0: une obligation sans contrôle se diffuse lentement et régulièrement, loin de tous "
-                        "pendant des décennies"});
-        }
-        if (pattern == "P1-C") {
-            return say({"P1-C: the same, counting organisations in which half comply",
-                        "P1-C\u00a0: de même, en comptant les organisations où la moitié se conforme"});
-        }
-        if (pattern == "P2") return say({"P2: by choice, an S-curve", "P2\u00a0: par choix, une courbe en S"});
-        if (pattern == "P3") {
-            return say({"P3: large ones adopt far more (agents stand for population served)",
-                        "P3\u00a0: les grandes adoptent bien plus (les agents tiennent lieu de population desservie)"});
-        }
-        if (pattern == "P3-levels") {
-            return say({"P3-levels: how many in each class", "P3-levels\u00a0: combien dans chaque classe"});
-        }
-        if (pattern == "P4") {
-            return say({"P4: part of it stays when the mandate ends", "P4\u00a0: une partie reste à la fin du mandat"});
-        }
-        if (pattern == "P4-C") {
-            return say({"P4-C: the same, counting those who comply", "P4-C\u00a0: de même, en comptant les conformes"});
-        }
-        if (pattern == "P4-O") {
-            return say(
-                {"P4-O: the same, counting organisations", "P4-O\u00a0: de même, en comptant les organisations"});
-        }
-        return say({"states: within the quartiles of 728 policies of US states",
-                    "states\u00a0: entre les quartiles de 728 politiques des États américains"});
-    }
+    std::string verdict(Verdict verdict) const { return say(verdict_text(verdict)); }
 
     /// A check: what, then published, accepted, simulated with its band, and verdict; on two lines where one is too
     /// short.
@@ -217,7 +176,7 @@ private:
         text_ += '\n';
         line("", {say({"published", "publié"}), say({"accepted", "accepté"}), say({"simulated", "simulé"}), ""});
         for (const std::string& pattern : patterns_of(checks_)) {
-            paragraph(claim(pattern) + say({": ", "\u00a0: "}) + verdict(verdict_of(checks_, pattern)));
+            paragraph(say(pattern_text(pattern)) + say({": ", "\u00a0: "}) + verdict(verdict_of(checks_, pattern)));
             checks_of(pattern);
         }
         text_ += '\n';

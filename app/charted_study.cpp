@@ -7,16 +7,11 @@ namespace concert::app {
 
 namespace fs = std::filesystem;
 
-ChartedStudy charted_study(const std::string& folder) {
-    const fs::path place(folder);
-    if (fs::exists(place / "population.sqlite")) {
-        throw analysis::FileError(folder, "cannot be charted", "it holds the results of a population of organisations",
-                                  "use its tables organisations.csv, adoption.csv and patterns.csv");
-    }
-    StoredStudy stored = stored_study(folder);
-    const fs::path manifest = place / "manifest.json";
+nlohmann::ordered_json manifest_in(const fs::path& folder) {
+    const fs::path manifest = folder / "manifest.json";
     if (!fs::exists(manifest)) {
-        throw analysis::FileError(folder, "cannot be charted", "the study is not finished: there is no manifest.json",
+        throw analysis::FileError(folder.string(), "cannot be charted",
+                                  "the study is not finished: there is no manifest.json",
                                   "run it again, it goes on where it was");
     }
     auto document = nlohmann::ordered_json::parse(scenarios::read_text(manifest.string()), nullptr, false);
@@ -24,8 +19,14 @@ ChartedStudy charted_study(const std::string& folder) {
         throw analysis::FileError(manifest.string(), "cannot be read", "it is not what concert run has written",
                                   "run the study again, which writes it anew");
     }
+    return document;
+}
+
+ChartedStudy charted_study(const std::string& folder) {
+    StoredStudy stored = stored_study(folder);
+    auto manifest = manifest_in(folder);
     analysis::Summary summary = analysis::summarise(stored.study);
-    return {place, std::move(stored), std::move(summary), std::move(document)};
+    return {folder, std::move(stored), std::move(summary), std::move(manifest)};
 }
 
 }  // namespace concert::app

@@ -19,7 +19,10 @@ struct ChartedStudy {
     figures::Material material() const { return {stored.study, summary, manifest.at("version").get<std::string>()}; }
 };
 
-/// Throws analysis::FileError when the folder holds no finished study: interrupted, of a population, or none at all.
+/// What a folder of results says of how they were made. Throws analysis::FileError when the study is not finished.
+nlohmann::ordered_json manifest_in(const std::filesystem::path& folder);
+
+/// Throws analysis::FileError when the folder holds no finished study.
 ChartedStudy charted_study(const std::string& folder);
 
 }  // namespace concert::app

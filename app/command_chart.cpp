@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "app/chart_files.hpp"
+#include "app/charted_population.hpp"
 #include "app/charted_study.hpp"
 #include "app/commands.hpp"
 #include "app/language.hpp"
@@ -49,26 +53,30 @@ RunShown shown(const analysis::Results& study, const ChartCommand& command) {
 
 figures::Figure organisation_of(const ChartedStudy& study, const ChartCommand& command) {
     const auto version = study.material().version;
+    const store::Identity kept = store::identity_of(study.stored.store->database());
     try {
-        return organisation_figure(study_again(study), study.stored.study, version, shown(study.stored.study, command));
+        return organisation_figure(study_again(study.manifest, kept), study.stored.study, version,
+                                   shown(study.stored.study, command));
     } catch (const std::invalid_argument& mistake) {
         throw scenarios::StudyErrors({std::string("concert chart: --week: ") + mistake.what()});
     }
 }
 
-/// The figures asked for, all that the results allow unless some are named. Throws scenarios::StudyErrors, saying of
-/// each why there is none.
-std::vector<figures::Figure> chosen(const ChartedStudy& study, const ChartCommand& command) {
-    const figures::Material material = study.material();
-    if (command.ids.empty()) return figures::figures_of(material);
+/// The figures asked for, all that the results allow unless some are named; `other` makes those that are not in the
+/// catalogue. Throws scenarios::StudyErrors, saying of each why there is none.
+template <class Of>
+std::vector<figures::Figure> chosen(const std::vector<figures::EntryOf<Of>>& entries, const Of& material,
+                                    const std::vector<std::string>& ids,
+                                    const std::function<std::optional<figures::Figure>(const std::string&)>& other) {
+    if (ids.empty()) return figures::all_made(entries, material);
     std::vector<figures::Figure> found;
     std::vector<std::string> mistakes;
-    for (const std::string& id : command.ids) {
-        if (id == the_organisation) {
-            found.push_back(organisation_of(study, command));
+    for (const std::string& id : ids) {
+        if (auto figure = other(id)) {
+            found.push_back(std::move(*figure));
             continue;
         }
-        figures::Made made = figures::figure_called(material, id);
+        figures::Made made = figures::made_called(entries, material, id);
         if (auto* figure = std::get_if<figures::Figure>(&made)) {
             found.push_back(std::move(*figure));
         } else {
@@ -79,30 +87,42 @@ std::vector<figures::Figure> chosen(const ChartedStudy& study, const ChartComman
     return found;
 }
 
-/// Every chart there is, what it shows, and of those that are missing why.
-int list(const figures::Material& material, const Common& common) {
-    nlohmann::ordered_json all = nlohmann::ordered_json::array();
-    for (const figures::Entry& entry : figures::catalogue(material)) {
+/// A chart there is, and where it is missing why.
+struct Listed {
+    std::string id, what, missing = {};
+};
+
+template <class Of>
+std::vector<Listed> listed(const std::vector<figures::EntryOf<Of>>& entries, const Of& material) {
+    std::vector<Listed> all;
+    for (const auto& entry : entries) {
         const figures::Made made = entry.make(material);
         const auto* missing = std::get_if<figures::Unavailable>(&made);
-        if (common.json) {
-            all.push_back({{"id", entry.id}, {"what", in_language(entry.what, spoken())}});
-            if (missing) all.back()["missing"] = missing->why;
-        } else {
-            fmt::print("{:<26} {}\n", entry.id, in_language(entry.what, spoken()));
-            if (missing) fmt::print("{:<26}   {}: {}\n", "", say({"not here", "absent ici"}), missing->why);
+        all.push_back({entry.id, in_language(entry.what, spoken()), missing ? missing->why : ""});
+    }
+    return all;
+}
+
+int tell(const std::vector<Listed>& all, const Common& common) {
+    nlohmann::ordered_json json = nlohmann::ordered_json::array();
+    for (const Listed& one : all) {
+        json.push_back({{"id", one.id}, {"what", one.what}});
+        if (!one.missing.empty()) json.back()["missing"] = one.missing;
+        if (common.json) continue;
+        fmt::print("{:<26} {}\n", one.id, one.what);
+        if (!one.missing.empty()) {
+            fmt::print("{:<26}   {}: {}\n", "", say({"not here", "absent ici"}), one.missing);
         }
     }
-    const sim::Texts what{"the organisation itself in one run: --point, --arm, --replicate, --week",
-                          "l'organisation elle-même dans une simulation\u00a0: --point, --arm, --replicate, --week"};
-    if (common.json) {
-        all.push_back({{"id", the_organisation}, {"what", say(what)}});
-        fmt::print("{}\n", all.dump(2));
-    } else {
-        fmt::print("{:<26} {}\n", the_organisation, say(what));
-    }
+    if (common.json) fmt::print("{}\n", json.dump(2));
     return Exit::done;
 }
+
+/// What a folder of results can be drawn as: the list of it, or the figures asked for.
+struct Source {
+    std::function<std::vector<Listed>()> list;
+    std::function<std::vector<figures::Figure>()> figures;
+};
 
 /// Of the results of concert claims there is one chart.
 std::vector<figures::Figure> of_claims(const ChartCommand& command) {
@@ -117,16 +137,44 @@ std::vector<figures::Figure> of_claims(const ChartCommand& command) {
     return {*figure};
 }
 
-int list_of_claims(const ChartCommand& command, const Common& common) {
-    for (const figures::Figure& figure : of_claims(command)) {
-        if (common.json) {
-            const nlohmann::ordered_json one{{"id", figure.id}, {"what", in_language(figure.title, spoken())}};
-            fmt::print("{}\n", nlohmann::ordered_json::array({one}).dump(2));
-        } else {
-            fmt::print("{:<26} {}\n", figure.id, in_language(figure.title, spoken()));
-        }
-    }
-    return Exit::done;
+Source claims_source(const ChartCommand& command) {
+    return {[&] {
+                const auto figure = of_claims(command).front();
+                return std::vector<Listed>{{figure.id, in_language(figure.title, spoken())}};
+            },
+            [&] { return of_claims(command); }};
+}
+
+Source population_source(const ChartCommand& command) {
+    const auto population = std::make_shared<const ChartedPopulation>(charted_population(command.folder));
+    return {[=] { return listed(figures::population_catalogue(), population->material()); },
+            [=, &command] {
+                return chosen(figures::population_catalogue(), population->material(), command.ids,
+                              [](const std::string&) { return std::optional<figures::Figure>{}; });
+            }};
+}
+
+Source study_source(const ChartCommand& command) {
+    const auto study = std::make_shared<const ChartedStudy>(charted_study(command.folder));
+    return {[=] {
+                auto all = listed(figures::catalogue(study->material()), study->material());
+                all.push_back({the_organisation,
+                               say({"the organisation itself in one run: --point, --arm, --replicate, --week",
+                                    "l'organisation elle-même dans une simulation\u00a0: --point, --arm, --replicate, "
+                                    "--week"})});
+                return all;
+            },
+            [=, &command] {
+                const figures::Material material = study->material();
+                return chosen(figures::catalogue(material), material, command.ids, [&](const std::string& id) {
+                    return id == the_organisation ? std::optional(organisation_of(*study, command)) : std::nullopt;
+                });
+            }};
+}
+
+Source source_of(const ChartCommand& command) {
+    if (fs::exists(fs::path(command.folder) / "claims.csv")) return claims_source(command);
+    return holds_population(command.folder) ? population_source(command) : study_source(command);
 }
 
 }  // namespace
@@ -137,15 +185,9 @@ int chart(const ChartCommand& command, const Common& common) {
         throw scenarios::StudyErrors(
             {"concert chart: --point, --arm, --week and --replicate are of the chart \"organisation\"; name it"});
     }
-    std::vector<figures::Figure> figures;
-    if (fs::exists(fs::path(command.folder) / "claims.csv")) {
-        if (command.list) return list_of_claims(command, common);
-        figures = of_claims(command);
-    } else {
-        const ChartedStudy study = charted_study(command.folder);
-        if (command.list) return list(study.material(), common);
-        figures = chosen(study, command);
-    }
+    const Source source = source_of(command);
+    if (command.list) return tell(source.list(), common);
+    const auto figures = source.figures();
     const fs::path folder = command.output.empty() ? fs::path(command.folder) / "charts" : fs::path(command.output);
     ChartRequest request{command.formats, {}, common.languages, command.dialect};
     if (request.languages.empty()) request.languages = {spoken()};

@@ -13,6 +13,7 @@
 #include "app/language.hpp"
 #include "app/population_study.hpp"
 #include "app/provenance.hpp"
+#include "app/reporting.hpp"
 #include "app/run_answers.hpp"
 #include "app/study_identity.hpp"
 #include "app/study_options.hpp"
@@ -26,11 +27,12 @@ namespace fs = std::filesystem;
 namespace {
 
 void tell(const analysis::PopulationResults& results, const std::vector<analysis::Check>& checks,
-          const RunCommand& command, const fs::path& folder) {
+          const RunCommand& command, const fs::path& folder, const fs::path& report) {
     const analysis::Console console = analysis::console_of(STDOUT_FILENO);
     fmt::print("{}\n",
                analysis::population_report(results, checks, spoken(), console.columns, console.color, console.unicode));
     fmt::print("{}{}\n", say({"Files: ", "Fichiers\u00a0: "}), folder.string());
+    if (!report.empty()) fmt::print("{}{}\n", say({"Report: ", "Rapport\u00a0: "}), report.string());
     fmt::print("{}concert verify {}\n",
                say({"Next, see that any number of threads gives the same: ",
                     "Ensuite, voir que tout nombre de fils donne le même résultat\u00a0: "}),
@@ -38,19 +40,20 @@ void tell(const analysis::PopulationResults& results, const std::vector<analysis
 }
 
 void tell_json(const analysis::PopulationResults& results, const std::vector<analysis::Check>& checks,
-               const fs::path& folder, const std::string& hash) {
+               const fs::path& folder, const fs::path& report, const std::string& hash) {
     nlohmann::ordered_json patterns = nlohmann::ordered_json::object();
     for (const std::string& pattern : analysis::patterns_of(checks)) {
         patterns[pattern] = analysis::word_of(analysis::verdict_of(checks, pattern));
     }
-    const nlohmann::ordered_json answer{{"study", results.study},
-                                        {"folder", folder.string()},
-                                        {"result_hash", hash},
-                                        {"organisations", results.organisations.size()},
-                                        {"people", results.people()},
-                                        {"runs", results.runs.size()},
-                                        {"failed", 0},
-                                        {"patterns", patterns}};
+    nlohmann::ordered_json answer{{"study", results.study},
+                                  {"folder", folder.string()},
+                                  {"result_hash", hash},
+                                  {"organisations", results.organisations.size()},
+                                  {"people", results.people()},
+                                  {"runs", results.runs.size()},
+                                  {"failed", 0},
+                                  {"patterns", patterns}};
+    if (!report.empty()) answer["report"] = report.string();
     fmt::print("{}\n", answer.dump(2));
 }
 
@@ -82,12 +85,15 @@ int run_population(const RunCommand& command, const Common& common, const scenar
     }
     const auto checks = analysis::check_patterns(results);
     const analysis::WriteOptions options{command.force, command.all_runs, {}};
-    const std::string hash =
-        analysis::write_population(results, checks, provenance_of(study, common, start), options, folder);
+    const analysis::Provenance provenance = provenance_of(study, common, start);
+    const std::string hash = analysis::write_population(results, checks, provenance, options, folder);
+    const fs::path report = write_report_file(command, common, folder, [&](const fs::path& to) {
+        write_report(ReportedPopulation{results, checks, provenance, hash}, to);
+    });
     if (common.json) {
-        tell_json(results, checks, folder, hash);
+        tell_json(results, checks, folder, report, hash);
     } else if (!common.quiet) {
-        tell(results, checks, command, folder);
+        tell(results, checks, command, folder, report);
     }
     return Exit::done;
 }

@@ -7,6 +7,7 @@
 #include "app/report_file.hpp"
 #include "figures/json.hpp"
 #include "figures/page.hpp"
+#include "figures/population_page.hpp"
 
 namespace concert::app {
 
@@ -35,6 +36,12 @@ void write_report(const Reported& reported, const std::filesystem::path& file) {
                                                  run_to_show(reported.results));
     }
     fill_template(figures::json_of(figures::page_of(material, input)), file);
+}
+
+void write_report(const ReportedPopulation& reported, const std::filesystem::path& file) {
+    const figures::PopulationMaterial material{reported.results, reported.provenance.version};
+    const figures::PageInput input{reported.provenance, reported.result_hash, words_of(reported.languages)};
+    fill_template(figures::json_of(figures::population_page(material, reported.checks, input)), file);
 }
 
 }  // namespace concert::app

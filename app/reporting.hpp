@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/patterns.hpp"
 #include "analysis/summary.hpp"
 #include "analysis/writers.hpp"
 #include "app/language.hpp"
@@ -23,5 +24,15 @@ struct Reported {
 
 /// Throws analysis::FileError, also where the program was built without reports.
 void write_report(const Reported& reported, const std::filesystem::path& file);
+
+/// The same of a population of organisations.
+struct ReportedPopulation {
+    const analysis::PopulationResults& results;
+    const std::vector<analysis::Check>& checks;
+    const analysis::Provenance& provenance;
+    std::string result_hash;
+    std::vector<Language> languages = {};
+};
+void write_report(const ReportedPopulation& reported, const std::filesystem::path& file);
 
 }  // namespace concert::app

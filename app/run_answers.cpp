@@ -72,13 +72,13 @@ std::string write_influences(const analysis::Results& results, const fs::path& f
     return sensitivity_text(results, all, analysis::find_outcome("D_withdrawal"), spoken(), columns);
 }
 
-/// Writes the report where it is wanted and the program can; else removes that of an earlier study. The file, empty
-/// where there is none.
-fs::path write_report_file(const Reported& reported, const RunCommand& command, const Common& common,
-                           const fs::path& folder) {
+}  // namespace
+
+fs::path write_report_file(const RunCommand& command, const Common& common, const fs::path& folder,
+                           const std::function<void(const fs::path& file)>& write) {
     fs::path file = folder / "report.html";
     if (!command.no_report && can_report()) {
-        write_report(reported, file);
+        write(file);
         return file;
     }
     std::error_code missing;
@@ -90,8 +90,6 @@ fs::path write_report_file(const Reported& reported, const RunCommand& command, 
     }
     return {};
 }
-
-}  // namespace
 
 void tell_held(std::size_t held, std::size_t forgotten) {
     if (forgotten > 0) {
@@ -133,7 +131,9 @@ int conclude(const RunCommand& command, const Common& common, const scenarios::S
     const std::string hash = analysis::write_results(results, summary, provenance, options, folder);
 
     const std::string influences = write_influences(results, folder);
-    const fs::path report = write_report_file({results, summary, provenance, hash, &source}, command, common, folder);
+    const fs::path report = write_report_file(command, common, folder, [&](const fs::path& file) {
+        write_report(Reported{results, summary, provenance, hash, &source}, file);
+    });
 
     if (common.json) {
         tell_json(results, summary, folder, report, hash);

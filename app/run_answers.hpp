@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 
 #include "analysis/results.hpp"
 #include "app/commands.hpp"
@@ -10,6 +11,12 @@ namespace concert::app {
 
 /// What the store holds already, where it holds anything, and how many failed runs were forgotten to be done again.
 void tell_held(std::size_t held, std::size_t forgotten);
+
+/// Lets the report be written where it is wanted and the program can; else removes that of an earlier study. The file,
+/// empty where there is none.
+std::filesystem::path write_report_file(const RunCommand& command, const Common& common,
+                                        const std::filesystem::path& folder,
+                                        const std::function<void(const std::filesystem::path& file)>& write);
 
 /// What to type to go on.
 void tell_interrupted(std::size_t runs, const Common& common);

@@ -1,6 +1,7 @@
 #include "app/study_again.hpp"
 
 #include <charconv>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "analysis/files.hpp"
@@ -31,14 +32,13 @@ scenarios::Overrides overrides_in(const store::Identity& identity) {
 
 }  // namespace
 
-scenarios::Study study_again(const ChartedStudy& study) {
-    const auto& inputs = study.manifest.at("inputs");
+scenarios::Study study_again(const nlohmann::ordered_json& manifest, const store::Identity& kept) {
+    const auto& inputs = manifest.at("inputs");
     const std::string file = inputs.empty() ? "" : inputs.begin().key();
     const auto refuse = [&](const std::string& reason) {
         throw analysis::FileError(file, "cannot be used", reason,
-                                  "go to the folder where the study was run, or run it again, to see its organisation");
+                                  "go to the folder where the study was run, or run it again, to have it drawn");
     };
-    const store::Identity kept = store::identity_of(study.stored.store->database());
     const StudyOptions options{file, overrides_in(kept), 0};
     try {
         scenarios::Study again = load(options);

@@ -1,7 +1,5 @@
 #include "figures/catalogue.hpp"
 
-#include <fmt/format.h>
-
 #include <memory>
 #include <stdexcept>
 
@@ -139,22 +137,10 @@ std::vector<Entry> catalogue(const Material& material) {
     return entries;
 }
 
-std::vector<Figure> figures_of(const Material& material) {
-    std::vector<Figure> figures;
-    for (const Entry& entry : catalogue(material)) {
-        Made made = entry.make(material);
-        if (auto* figure = std::get_if<Figure>(&made)) figures.push_back(std::move(*figure));
-    }
-    return figures;
-}
+std::vector<Figure> figures_of(const Material& material) { return all_made(catalogue(material), material); }
 
 Made figure_called(const Material& material, const std::string& id) {
-    std::string names;
-    for (const Entry& entry : catalogue(material)) {
-        if (entry.id == id) return entry.make(material);
-        names += (names.empty() ? "" : ", ") + entry.id;
-    }
-    return Unavailable{fmt::format("there is no chart \"{}\"; there are: {}", id, names)};
+    return made_called(catalogue(material), material, id);
 }
 
 }  // namespace concert::figures

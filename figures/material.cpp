@@ -82,9 +82,13 @@ std::vector<Panel> panels_of(const std::vector<Key>& keys) {
 std::vector<Panel> one_panel() { return {{"all", both("all", "tout")}}; }
 
 Text source_of(const Material& material) {
+    return source_of(material.version, material.results.study, material.results.seed);
+}
+
+Text source_of(const std::string& version, const std::string& study, std::uint64_t seed) {
     return both("Source: Concert {0}, study “{1}”, seed {2}; simulated data, not observed",
                 "Source : Concert {0}, étude « {1} », graine {2} ; données simulées, non observées",
-                {alike(material.version), alike(material.results.study), alike(std::to_string(material.results.seed))});
+                {alike(version), alike(study), alike(std::to_string(seed))});
 }
 
 namespace {

@@ -45,6 +45,7 @@ std::vector<Panel> one_panel();
 
 /// "Concert 0.1.0, study “sizes”, seed 42; simulated data, not observed".
 Text source_of(const Material& material);
+Text source_of(const std::string& version, const std::string& study, std::uint64_t seed);
 /// "24 to 100 replicates": over the groups and arms; of a size class, "runs".
 Text replicates_of(const Material& material);
 Text replicates_of(const Material& material, std::size_t group);

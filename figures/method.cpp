@@ -21,8 +21,7 @@ Text paragraph(std::span<const administration::Paragraph> all, std::string_view 
 
 }  // namespace
 
-std::vector<Text> method_text(const Material& material) {
-    const analysis::Results& results = material.results;
+std::vector<Text> model_text() {
     std::vector<Text> all;
     all.push_back(paragraph(administration::purpose_and_patterns(), "Purpose"));
     all.push_back(both(
@@ -54,6 +53,12 @@ std::vector<Text> method_text(const Material& material) {
     all.push_back(told(administration::scales()));
     all.push_back(paragraph(administration::initialization(), "Organisations") + alike(" ") +
                   paragraph(administration::initialization(), "State"));
+    return all;
+}
+
+std::vector<Text> method_text(const Material& material) {
+    const analysis::Results& results = material.results;
+    std::vector<Text> all = model_text();
     all.push_back(both(
         "Arms are compared run by run: in a pair, the organisation, its innovators and all random draws are the same, "
         "so that "
@@ -79,8 +84,8 @@ std::vector<Text> method_text(const Material& material) {
     return all;
 }
 
-std::vector<Text> limits_text(const Material& material) {
-    std::vector<Text> limits{
+std::vector<Text> model_limits() {
+    return {
         both("A model, not a forecast: it says what follows from stated rules, and predicts no administration and no "
              "person.",
              "Un modèle, pas une prévision : il dit ce qui suit de règles énoncées, et ne prédit ni une administration "
@@ -91,13 +96,18 @@ std::vector<Text> limits_text(const Material& material) {
              "Toutes les données sont simulées, aucune n'est observée. Beaucoup de paramètres sont des hypothèses : "
              "leurs sources sont dans le "
              "tableau ; ce qu'ils changent est l'objet d'une analyse de sensibilité."),
+        both("Cooperation and collaboration name two channels of the model, not two kinds of people.",
+             "Coopération et collaboration nomment deux canaux du modèle, non deux sortes de personnes.")};
+}
+
+std::vector<Text> limits_text(const Material& material) {
+    std::vector<Text> limits = model_limits();
+    limits.push_back(
         both("One practice spreads in one organisation at a time; budgets, unions, users and politics appear only as "
              "far as the parameters say.",
              "Une seule pratique se diffuse, dans une organisation à la fois ; budgets, syndicats, usagers et "
              "politique n'y paraissent "
-             "qu'autant que les paramètres le disent."),
-        both("Cooperation and collaboration name two channels of the model, not two kinds of people.",
-             "Coopération et collaboration nomment deux canaux du modèle, non deux sortes de personnes.")};
+             "qu'autant que les paramètres le disent."));
     std::size_t fewest = std::numeric_limits<std::size_t>::max();
     for (const analysis::Cell& cell : material.summary.cells) fewest = std::min(fewest, cell.runs);
     if (fewest < analysis::pairs_to_conclude) {

@@ -74,10 +74,12 @@ void add(Page& page, Section& section, Figure figure) {
     page.figures.push_back(std::move(figure));
 }
 
-Origin origin_of(const Material& material, const PageInput& input) {
+}  // namespace
+
+Origin origin_of(const std::string& study, std::uint64_t seed, const PageInput& input) {
     const Text version = alike(input.provenance.version);
     return {input.provenance.command,
-            std::to_string(material.results.seed),
+            std::to_string(seed),
             input.provenance.version,
             input.result_hash,
             input.provenance.inputs,
@@ -87,13 +89,11 @@ Origin origin_of(const Material& material, const PageInput& input) {
                  "Les auteurs de Concert (2026). Concert : comment une nouvelle façon de travailler se diffuse dans "
                  "les administrations. Version "
                  "{0}. Étude « {1} », résultats {2}.",
-                 {version, alike(material.results.study), alike(input.result_hash.substr(0, 12))}),
+                 {version, alike(study), alike(input.result_hash.substr(0, 12))}),
             both("Concert is free software under the MIT licence. The data of a study keep their own terms.",
                  "Concert est un logiciel libre sous licence MIT. Les données d'une étude gardent leurs propres "
                  "conditions.")};
 }
-
-}  // namespace
 
 Page page_of(const Material& material, const PageInput& input) {
     Page page;
@@ -121,9 +121,12 @@ Page page_of(const Material& material, const PageInput& input) {
     if (input.organisation) add(page, section_called(page.sections, "roads"), *input.organisation);
     std::erase_if(page.sections, [](const Section& one) { return one.figures.empty() && one.id != "sensitivity"; });
     page.method = method_text(material);
-    page.parameters = parameter_lines(material, input.provenance.equations);
+    std::vector<std::vector<double>> cases;
+    cases.reserve(material.results.cases.size());
+    for (const analysis::Case& one : material.results.cases) cases.push_back(one.values);
+    page.parameters = parameter_lines(material.results.model, cases, input.provenance.equations);
     page.limits = limits_text(material);
-    page.origin = origin_of(material, input);
+    page.origin = origin_of(material.results.study, material.results.seed, input);
     return page;
 }
 

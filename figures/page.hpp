@@ -53,5 +53,7 @@ struct PageInput {
 };
 
 Page page_of(const Material& material, const PageInput& input);
+/// How the results of a study are made again and cited.
+Origin origin_of(const std::string& study, std::uint64_t seed, const PageInput& input);
 
 }  // namespace concert::figures

@@ -20,11 +20,10 @@ bool takes_part(const sim::ModelTable& model, std::string_view processes, const 
     return false;
 }
 
-Text values_of(const Material& material, std::size_t row) {
-    const sim::ParameterRow& parameter = material.results.model.parameters[row];
+Text values_of(const sim::ParameterRow& parameter, std::span<const std::vector<double>> cases, std::size_t row) {
     std::vector<double> values;  // in the order of the study
-    for (const analysis::Case& one : material.results.cases) {
-        if (std::find(values.begin(), values.end(), one.values[row]) == values.end()) values.push_back(one.values[row]);
+    for (const std::vector<double>& one : cases) {
+        if (std::find(values.begin(), values.end(), one[row]) == values.end()) values.push_back(one[row]);
     }
     if (values.size() > most_values) {
         const auto [least, most] = std::minmax_element(values.begin(), values.end());
@@ -51,14 +50,14 @@ Text range_of(const sim::ParameterRow& parameter) {
 
 }  // namespace
 
-std::vector<ParameterLine> parameter_lines(const Material& material, const std::vector<bool>& equations) {
-    const sim::ModelTable& model = material.results.model;
+std::vector<ParameterLine> parameter_lines(const sim::ModelTable& model, std::span<const std::vector<double>> cases,
+                                           const std::vector<bool>& equations) {
     std::vector<ParameterLine> lines;
     for (std::size_t row = 0; row < model.parameters.size(); ++row) {
         const sim::ParameterRow& parameter = model.parameters[row];
         if (!takes_part(model, parameter.process, equations)) continue;
         lines.push_back({std::string(parameter.name),
-                         values_of(material, row),
+                         values_of(parameter, cases, row),
                          {std::string(parameter.unit), typeset(administration::french_unit(parameter.unit))},
                          range_of(parameter),
                          {std::string(parameter.text.english), typeset(parameter.text.french)},

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make.sh PROGRAM SOURCE: runs the studies that the gallery shows, or goes on with them, and draws their charts, in both
-# languages, beside this file. The claims, at 20 points, take some minutes, and so does everything else.
+# languages, beside this file. The claims, at 20 points, and the public service take some minutes each, and so does the rest.
 set -euo pipefail
 program=$(realpath "$1")
 cd "$2"
@@ -16,7 +16,7 @@ drawn() {
 }
 
 rm -f docs/gallery/*.svg
-for study in sizes hours-plane design-influences; do "$program" run "scenarios/$study.toml" --quiet --no-report; done
+for study in sizes hours-plane design-influences public-service; do "$program" run "scenarios/$study.toml" --quiet --no-report; done
 "$program" claims --points 20 --quiet
 
 drawn results/sizes adoption adoption
@@ -32,4 +32,6 @@ drawn results/sizes organisation organisation --point N=100 --week 52
 drawn results/hours-plane surface surface
 drawn results/design-influences influence influence
 drawn results/design-influences influence-weeks influence-weeks
+drawn results/public-service population adoption
+drawn results/public-service population-staff staff
 drawn results/claims ledger ledger

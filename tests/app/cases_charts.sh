@@ -18,6 +18,32 @@ page() { sed -n 's/.*<script type="application\/json" id="page">\(.*\)<\/script>
 # asked FILE EXPRESSION: what a JavaScript expression says of the JSON in a file, called p.
 asked() { node -e 'const p = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(eval(process.argv[2]))' "$1" "$2"; }
 
+case_a_population_has_charts_and_a_report() {
+    printf 'seed = 1\n[population]\nkind = "public_service"\none_in = 2000\nhorizon_years = 9\nreplicates = 2\n[output]\nevery = 52\n' >pop.toml
+    contains "$(says run pop.toml -o done)" 'Report: done/report.html'
+    page done/report.html >page.json
+    [ "$(asked page.json 'p.figures.map(f => f.id).join()')" = adoption,adoption-branches,staff ] || { echo "figures"; code=1; }
+    # the numbers of the chart are those of the table
+    expect 0 '' chart done adoption --lang en --format csv --quiet
+    local charted written
+    charted=$(awk -F, '$1 == "voluntary" && $2 == "size=1-9" && $3 == 9 {print $4}' done/charts/adoption-en.csv)
+    written=$(awk -F, '$1 == "size=1-9" && $2 == "voluntary" && $3 == 468 && $4 == "adopted" {print $6}' done/adoption.csv)
+    awk -v a="$charted" -v b="$written" 'BEGIN {exit !(a != "" && (a - b) ^ 2 < 1e-9)}' || { echo "chart $charted, table $written"; code=1; }
+    mv done/report.html first.html
+    expect 0 '' report done --quiet
+    # made again from the folder: all but the language that is shown first
+    page done/report.html >again.json
+    cmp page.json again.json || code=1
+    contains "$(says chart done --list --lang fr)" 'par versant'
+    expect 2 'concert chart: there is no chart "organisation"; there are: adoption, adoption-branches, staff' chart done organisation
+    sed -i 's/horizon_years = 9/horizon_years = 8/' pop.toml
+    expect 3 'pop.toml: cannot be used: the study has changed since its results were made; go to the folder where the study was run, or run it again, to have it drawn' \
+        chart done adoption
+    rm done/manifest.json
+    expect 3 'done: cannot be charted: the study is not finished: there is no manifest.json; run it again, it goes on where it was' \
+        report done
+}
+
 case_charts_in_every_format() {
     studied
     expect 0 '' chart done adoption contrast --lang fr,en --format svg,png,pdf,csv --size 1200x675,1080x1350 --quiet
@@ -63,7 +89,7 @@ case_charts_that_are_not_there() {
     expect 2 'concert chart: --week: week 900 is beyond the run, which has 261' chart done organisation --week 900
     expect 2 'concert chart: --point, --arm, --week and --replicate are of the chart "organisation"; name it' chart done adoption --week 9
     sed -i 's/seed = 1/seed = 2/' two.toml
-    expect 3 'two.toml: cannot be used: the study has changed since its results were made; go to the folder where the study was run, or run it again, to see its organisation' \
+    expect 3 'two.toml: cannot be used: the study has changed since its results were made; go to the folder where the study was run, or run it again, to have it drawn' \
         chart done organisation
 }
 
