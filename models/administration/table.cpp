@@ -102,9 +102,10 @@ static_assert(sizeof(Equations) == equation_rows.size(), "every switch needs its
 std::vector<sim::Parameter<Parameters>> all_rows() {
     std::vector<sim::Parameter<Parameters>> rows;
     for (const auto part :
-         {detail::organisation_rows(), detail::hours_rows(), detail::work_rows(), detail::adoption_rows(),
-          detail::practice_rows(), detail::posture_rows(), detail::split_rows(), detail::coproduction_rows(),
-          detail::election_rows(), detail::learning_rows(), detail::start_rows()}) {
+         {detail::organisation_rows(), detail::trust_rows(), detail::calendar_rows(), detail::hours_rows(),
+          detail::work_rows(), detail::compliance_rows(), detail::adoption_rows(), detail::practice_rows(),
+          detail::posture_rows(), detail::split_rows(), detail::coproduction_rows(), detail::election_rows(),
+          detail::learning_rows(), detail::start_rows()}) {
         rows.insert(rows.end(), part.begin(), part.end());
     }
     assert(sizeof(Parameters) == 8 * rows.size());  // every member (double or int64) has its row

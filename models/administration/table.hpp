@@ -25,8 +25,11 @@ bool same_organisation(const Parameters& a, const Parameters& b);
 
 namespace detail {
 std::span<const sim::Parameter<Parameters>> organisation_rows();
+std::span<const sim::Parameter<Parameters>> trust_rows();
+std::span<const sim::Parameter<Parameters>> calendar_rows();
 std::span<const sim::Parameter<Parameters>> hours_rows();
 std::span<const sim::Parameter<Parameters>> work_rows();
+std::span<const sim::Parameter<Parameters>> compliance_rows();
 std::span<const sim::Parameter<Parameters>> adoption_rows();
 std::span<const sim::Parameter<Parameters>> start_rows();
 std::span<const sim::Parameter<Parameters>> practice_rows();
