@@ -76,6 +76,19 @@ attention = [0.1, 0.25, 0.4, 0.55, 0.7]
 coordination_share = [0.1, 0.2, 0.3]
 STUDY
 
+study population <<'STUDY'
+seed = 3
+[population]
+kind = "public_service"
+one_in = 1000
+horizon_years = 20
+modes = ["voluntary", "duty"]
+replicates = 20
+size_classes = [9, 49, 349]
+[output]
+every = 13
+STUDY
+
 "$program" claims "$source/scenarios/claims" --claim H3,H10 --points 2 --replicates 6 -o judged --quiet
 "$program" report sizes --claims judged -o claims.html --quiet
 mkdir claims && mv claims.html claims/report.html
