@@ -62,6 +62,7 @@ std::vector<Key> keys_of(const analysis::PopulationResults& results, const std::
 
 std::vector<Key> arms_of(const PopulationMaterial& material) {
     std::vector<Key> keys;
+    keys.reserve(material.results.arms.size());
     for (std::size_t arm = 0; arm < material.results.arms.size(); ++arm) {
         keys.push_back({material.results.arms[arm].label, capital(arm_text(material, arm))});
     }
@@ -114,8 +115,10 @@ Text title(const PopulationMaterial& material, const Followed& followed, const s
 
 Text alt(const PopulationMaterial& material, const Followed& followed, const std::vector<std::size_t>& groups) {
     std::vector<Text> levels;
+    levels.reserve(material.results.arms.size());
     for (std::size_t arm = 0; arm < material.results.arms.size(); ++arm) {
         std::vector<Text> told;
+        told.reserve(groups.size());
         for (const std::size_t group : groups) {
             told.push_back(group_text(material.results.groups[group]) + alike(" ") +
                            percent(at_the_end(material, followed, arm, group).median));
@@ -194,6 +197,7 @@ Made figure_of(const PopulationMaterial& material, const Followed& followed) {
 
 std::vector<PopulationEntry> population_catalogue() {
     std::vector<PopulationEntry> entries;
+    entries.reserve(all_followed.size());
     for (const Followed& followed : all_followed) {
         entries.push_back(
             {std::string(followed.id),

@@ -42,7 +42,7 @@ Text group_text(std::string_view group) {
 
 Text arm_text(const PopulationMaterial& material, std::size_t arm) {
     const analysis::PopulationArm& told = material.results.arms[arm];
-    const Text mode = told.duty ? both("under a duty", "sous une obligation") : both("by choice", "par choix");
+    Text mode = told.duty ? both("under a duty", "sous une obligation") : both("by choice", "par choix");
     const std::size_t comma = told.label.find(", ");
     if (comma == std::string::npos) return mode;
     return both("{0} with {1}", "{0} avec {1}",
