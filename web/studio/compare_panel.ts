@@ -1,8 +1,8 @@
 import { element } from '../shared/dom';
 import type { Speaker } from '../shared/speaker';
 import { control } from './control';
-import type { Model } from './model';
 import { valueText } from './differing';
+import type { Model } from './model';
 import { moreParameters } from './more_parameters';
 import { act, ends, inView, nextSeed, presetChoice, switchedOn } from './panel';
 import { labelOf, unitOf } from './parameter_words';

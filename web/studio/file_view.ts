@@ -45,10 +45,11 @@ export class FileView {
     /** A study with the files that it names, or any number of results. */
     async open(files: readonly File[]): Promise<void> {
         const study = files.find((one) => /\.toml$/i.test(one.name));
-        const turn = ++this.turn;
         this.clear();
+        const turn = ++this.turn;
         delete this.element.dataset['opened'];
         for (const file of study ? [study] : files) {
+            if (turn !== this.turn) return;
             this.place = element('section', { class: 'file-part' });
             this.inside.append(this.place);
             try {

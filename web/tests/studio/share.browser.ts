@@ -96,6 +96,18 @@ test('a study of a real organisation is opened together with its tables', async 
     await expect(tab.locator('.file-inside')).toContainText('6 runs done, 0 failed.');
 });
 
+test('a file that is opened while a study runs takes its place', async ({ open }, info) => {
+    const tab = await open('#v1&preset=town_hall&view=file');
+    writeFileSync(info.outputPath('long.toml'), 'seed = 1\n[parameters]\npeople = 20000\n[points]\nreplicates = 20\n');
+    writeFileSync(info.outputPath('next.csv'), 'x,y\n1,2\n');
+    await tab.locator('#open-file').setInputFiles(info.outputPath('long.toml'));
+    await expect(tab.locator('.file-part')).toContainText('20 runs');
+    await tab.locator('#open-file').setInputFiles(info.outputPath('next.csv'));
+    await expect(tab.locator('.view.file')).toHaveAttribute('data-opened', 'next.csv');
+    await expect(tab.locator('.file-part')).toHaveCount(1);
+    await expect(tab.locator('.file-part td').first()).toHaveText('1');
+});
+
 test('files can be dropped; hostile and damaged ones are refused in words', async ({ open }, info) => {
     const tab = await open('#v1&preset=town_hall');
     const drop = async (name: string, content: string) => {
