@@ -20,7 +20,7 @@ test('parameters: name, range, default, source and words of both languages', () 
     const { parameters } = engine.describe();
     for (const [lang, rows] of [['en', told('en').parameters], ['fr', told('fr').parameters]] as const) {
         const own = rows.filter((row) => row['process'] !== 'E16');  // of populations, which a browser does not run
-        const same = parameters.map(({ unit_text: _unit, source_text: _source, ...row }) => ({ ...row, text: row.text[lang] }));
+        const same = parameters.map(({ unit_text: _unit, source_text: _source, ...row }) => ({ ...row, label: row.label[lang], text: row.text[lang] }));
         expect(same).toEqual(own);
     }
     for (const row of parameters) {
