@@ -49,4 +49,9 @@ sim::Texts verdict_text(Verdict verdict) {
     }
 }
 
+int decimals_of(double value) {
+    const double size = value < 0 ? -value : value;
+    return size == 0 ? 0 : size < 0.01 ? 4 : size < 0.1 ? 3 : size < 10 ? 2 : 0;
+}
+
 }  // namespace concert::analysis

@@ -38,5 +38,7 @@ std::string_view word_of(Verdict verdict);  ///< for files: "reproduced", "faili
 /// For readers: a pattern in one line, a verdict in a word.
 sim::Texts pattern_text(std::string_view pattern);
 sim::Texts verdict_text(Verdict verdict);
+/// How many decimals a number of a check is shown with: two or three digits that count.
+int decimals_of(double value);
 
 }  // namespace concert::analysis

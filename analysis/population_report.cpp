@@ -119,8 +119,7 @@ private:
     std::string number(double value, const Check& check) const {
         if (std::isinf(value)) return "∞";
         if (check.share) return percent(value, 0, language_);
-        const double size = value < 0 ? -value : value;
-        return decimal(value, size == 0 ? 0 : size < 0.01 ? 4 : size < 0.1 ? 3 : size < 10 ? 2 : 0, language_);
+        return decimal(value, decimals_of(value), language_);
     }
 
     std::string span(double lower, double upper, const Check& check) const {

@@ -12,18 +12,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* store_file = "population.sqlite";
-
 store::Identity identity_in(const fs::path& file) {
     return store::identity_of(store::Database(file, store::Database::Use::read));
 }
 
 }  // namespace
 
-bool holds_population(const fs::path& folder) { return fs::exists(folder / store_file); }
+bool holds_population(const fs::path& folder) { return fs::exists(folder / population_file); }
 
 ChartedPopulation charted_population(const std::string& folder) {
-    const fs::path place(folder), file = place / store_file;
+    const fs::path place(folder), file = place / population_file;
     auto manifest = manifest_in(place);
     const store::Identity identity = identity_in(file);
     const scenarios::Study study = study_again(manifest, identity);

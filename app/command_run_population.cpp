@@ -70,7 +70,7 @@ int run_population(const RunCommand& command, const Common& common, const scenar
     const fs::path folder = command.folder.empty() ? fs::path("results") / study.name : fs::path(command.folder);
     analysis::prepare_folder(folder, command.force);
 
-    const fs::path file = folder / "population.sqlite";
+    const fs::path file = folder / population_file;
     if (command.fresh) store::EvaluationStore::remove(file);
     store::EvaluationStore kept(file, identity_of(study, command.study));
     if (!common.quiet) tell_held(kept.size(), 0);

@@ -11,6 +11,8 @@
 /// Studies of a population of organisations: from the study to its results.
 namespace concert::app {
 
+inline constexpr const char* population_file = "population.sqlite";  ///< of a folder of results: the runs
+
 /// The organisations that the study simulates; throws scenarios::StudyErrors when its file has mistakes.
 population::Employers employers_of(const scenarios::Study& study);
 

@@ -2,6 +2,20 @@
 
 namespace concert::figures {
 
+std::vector<Column> band_columns(const Text& value, Format format, Text of_how_many) {
+    return {{"median", both("median: {0}", "médiane : {0}", {value}), Role::y, {}, format},
+            {"q10", both("80% band, from", "bande à 80 %, de"), Role::lower80, {}, format},
+            {"q25", both("50% band, from", "bande à 50 %, de"), Role::lower50, {}, format},
+            {"q75", both("50% band, to", "bande à 50 %, à"), Role::upper50, {}, format},
+            {"q90", both("80% band, to", "bande à 80 %, à"), Role::upper80, {}, format},
+            {"n", std::move(of_how_many), Role::note, {}, Format::whole}};
+}
+
+void add_band(std::vector<Cell>& row, const analysis::Band& band) {
+    for (const double value : {band.median, band.q10, band.q25, band.q75, band.q90}) row.emplace_back(rounded(value));
+    row.emplace_back(static_cast<double>(band.n));
+}
+
 BandLines::BandLines(By panels, By series, Text value, Format format)
     : panels_(std::move(panels)), series_(std::move(series)), value_(std::move(value)), format_(format) {}
 
@@ -14,11 +28,8 @@ void BandLines::add(const Material& material, const std::string& panel, const st
         std::vector<Cell>& row = rows_.emplace_back();
         if (!panels_.keys.empty()) row.emplace_back(panel);
         row.emplace_back(series);
-        for (const double value : {week_of(material, shown[k]), rounded(band.median), rounded(band.q10),
-                                   rounded(band.q25), rounded(band.q75), rounded(band.q90)}) {
-            row.emplace_back(value);
-        }
-        row.emplace_back(static_cast<double>(band.n));
+        row.emplace_back(week_of(material, shown[k]));
+        add_band(row, band);
     }
 }
 
@@ -29,12 +40,9 @@ std::vector<Column> BandLines::columns() const {
     }
     columns.push_back({series_.name, series_.title, Role::series, {}, {}, words_of(series_.keys)});
     columns.push_back({"week", both("week", "semaine"), Role::x, {}, Format::whole});
-    columns.push_back({"median", both("median: {0}", "médiane : {0}", {value_}), Role::y, {}, format_});
-    columns.push_back({"q10", both("80% band, from", "bande à 80 %, de"), Role::lower80, {}, format_});
-    columns.push_back({"q25", both("50% band, from", "bande à 50 %, de"), Role::lower50, {}, format_});
-    columns.push_back({"q75", both("50% band, to", "bande à 50 %, à"), Role::upper50, {}, format_});
-    columns.push_back({"q90", both("80% band, to", "bande à 80 %, à"), Role::upper80, {}, format_});
-    columns.push_back({"n", both("runs", "simulations"), Role::note, {}, Format::whole});
+    for (Column& column : band_columns(value_, format_, both("runs", "simulations"))) {
+        columns.push_back(std::move(column));
+    }
     return columns;
 }
 

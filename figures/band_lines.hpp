@@ -7,6 +7,11 @@
 /// Figures of medians with their bands, week by week.
 namespace concert::figures {
 
+/// The columns of a median and its bands, and how many it is of.
+std::vector<Column> band_columns(const Text& value, Format format, Text of_how_many);
+/// The cells of such columns.
+void add_band(std::vector<Cell>& row, const analysis::Band& band);
+
 /// Collects the rows of such a figure.
 class BandLines {
 public:

@@ -121,9 +121,7 @@ Page page_of(const Material& material, const PageInput& input) {
     if (input.organisation) add(page, section_called(page.sections, "roads"), *input.organisation);
     std::erase_if(page.sections, [](const Section& one) { return one.figures.empty() && one.id != "sensitivity"; });
     page.method = method_text(material);
-    std::vector<std::vector<double>> cases;
-    cases.reserve(material.results.cases.size());
-    for (const analysis::Case& one : material.results.cases) cases.push_back(one.values);
+    const std::vector<std::span<const double>> cases = values_in(material.results.cases);
     page.parameters = parameter_lines(material.results.model, cases, input.provenance.equations);
     page.limits = limits_text(material);
     page.origin = origin_of(material.results.study, material.results.seed, input);

@@ -20,9 +20,9 @@ bool takes_part(const sim::ModelTable& model, std::string_view processes, const 
     return false;
 }
 
-Text values_of(const sim::ParameterRow& parameter, std::span<const std::vector<double>> cases, std::size_t row) {
+Text values_of(const sim::ParameterRow& parameter, std::span<const std::span<const double>> cases, std::size_t row) {
     std::vector<double> values;  // in the order of the study
-    for (const std::vector<double>& one : cases) {
+    for (const std::span<const double> one : cases) {
         if (std::find(values.begin(), values.end(), one[row]) == values.end()) values.push_back(one[row]);
     }
     if (values.size() > most_values) {
@@ -50,7 +50,7 @@ Text range_of(const sim::ParameterRow& parameter) {
 
 }  // namespace
 
-std::vector<ParameterLine> parameter_lines(const sim::ModelTable& model, std::span<const std::vector<double>> cases,
+std::vector<ParameterLine> parameter_lines(const sim::ModelTable& model, std::span<const std::span<const double>> cases,
                                            const std::vector<bool>& equations) {
     std::vector<ParameterLine> lines;
     for (std::size_t row = 0; row < model.parameters.size(); ++row) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/report_parts.hpp"
+#include "figures/band_lines.hpp"
 #include "figures/population_names.hpp"
 
 namespace concert::figures {
@@ -69,10 +70,6 @@ std::vector<Key> arms_of(const PopulationMaterial& material) {
     return keys;
 }
 
-Text after(const analysis::PopulationResults& results) {
-    return both("after {0} years", "après {0} ans", {whole(static_cast<double>(results.horizon_years))});
-}
-
 analysis::Band at_the_end(const PopulationMaterial& material, const Followed& followed, std::size_t arm,
                           std::size_t group) {
     return material.results.band_of(arm, followed.measure, group, material.results.weeks() - 1);
@@ -96,7 +93,7 @@ Text title(const PopulationMaterial& material, const Followed& followed, const s
         if (groups.size() > 1 && apart(small, large)) {
             return both("{0}, {1}, the practice has won {2} with {3}, {4} of those with {5}",
                         "{0}, {1}, la pratique a gagné {2} de {3}, {4} de celles de {5}",
-                        {capital(after(material.results)), arm_text(material, 0), level(small),
+                        {capital(horizon_text(material)), arm_text(material, 0), level(small),
                          group_text(material.results.groups[groups.front()]), percent(large.median),
                          group_text(material.results.groups[groups.back()])});
         }
@@ -104,7 +101,7 @@ Text title(const PopulationMaterial& material, const Followed& followed, const s
         const auto first = at_the_end(material, followed, 0, 0), other = at_the_end(material, followed, last, 0);
         if (apart(first, other)) {
             return both("{0} the practice has won {1} {2}, {3} {4}", "{0}, la pratique a gagné {1} {2}, {3} {4}",
-                        {capital(after(material.results)), level(first), arm_text(material, 0), percent(other.median),
+                        {capital(horizon_text(material)), level(first), arm_text(material, 0), percent(other.median),
                          arm_text(material, last)});
         }
     }
@@ -129,20 +126,18 @@ Text alt(const PopulationMaterial& material, const Followed& followed, const std
                            "Courbes sur {0} ans, de 0 à 100 %, chacune une médiane avec ses bandes : {1}.",
                            {whole(static_cast<double>(material.results.horizon_years)),
                             both(followed.what.english, followed.what.french)}),
-                      both("Medians {0}, {1}.", "Médianes {0}, {1}.", {after(material.results), in_a_row(levels)})});
+                      both("Medians {0}, {1}.", "Médianes {0}, {1}.", {horizon_text(material), in_a_row(levels)})});
 }
 
 std::vector<Column> columns_of(const std::vector<Key>& arms, const std::vector<Key>& groups, const Followed& followed) {
-    const Text median = both("median: {0}", "médiane : {0}", {both(followed.axis.english, followed.axis.french)});
-    return {{"arm", both("arm", "variante"), Role::panel, {}, {}, words_of(arms)},
-            {"group", both("group", "groupe"), Role::series, {}, {}, words_of(groups)},
-            {"year", both("year", "année"), Role::x, {}, Format::number},
-            {"median", median, Role::y, {}, Format::percent},
-            {"q10", both("80% band, from", "bande à 80 %, de"), Role::lower80, {}, Format::percent},
-            {"q25", both("50% band, from", "bande à 50 %, de"), Role::lower50, {}, Format::percent},
-            {"q75", both("50% band, to", "bande à 50 %, à"), Role::upper50, {}, Format::percent},
-            {"q90", both("80% band, to", "bande à 80 %, à"), Role::upper80, {}, Format::percent},
-            {"n", both("replicates", "répliques"), Role::note, {}, Format::whole}};
+    std::vector<Column> columns{{"arm", both("arm", "variante"), Role::panel, {}, {}, words_of(arms)},
+                                {"group", both("group", "groupe"), Role::series, {}, {}, words_of(groups)},
+                                {"year", both("year", "année"), Role::x, {}, Format::number}};
+    const Text axis = both(followed.axis.english, followed.axis.french);
+    for (Column& column : band_columns(axis, Format::percent, both("replicates", "répliques"))) {
+        columns.push_back(std::move(column));
+    }
+    return columns;
 }
 
 std::vector<std::vector<Cell>> rows_of(const PopulationMaterial& material, const Followed& followed,
@@ -158,10 +153,8 @@ std::vector<std::vector<Cell>> rows_of(const PopulationMaterial& material, const
                 std::vector<Cell>& row = rows.emplace_back();
                 row.emplace_back(r.arms[arm].label);
                 row.emplace_back(r.groups[group]);
-                const double year = static_cast<double>(week) / static_cast<double>(r.weeks_a_year);
-                for (const double value : {year, b.median, b.q10, b.q25, b.q75, b.q90})
-                    row.emplace_back(rounded(value));
-                row.emplace_back(static_cast<double>(b.n));
+                row.emplace_back(rounded(static_cast<double>(week) / static_cast<double>(r.weeks_a_year)));
+                add_band(row, b);
             }
         }
     }

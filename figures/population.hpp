@@ -20,6 +20,8 @@ std::vector<PopulationEntry> population_catalogue();
 
 /// "by choice", "under a duty", with what else an arm sets: in the middle of a sentence.
 Text arm_text(const PopulationMaterial& material, std::size_t arm);
+/// "after 30 years": when the study ends.
+Text horizon_text(const PopulationMaterial& material);
 /// "441 organisations with 58,000 agents, one employer in 100".
 Text population_text(const PopulationMaterial& material);
 

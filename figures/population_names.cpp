@@ -49,6 +49,10 @@ Text arm_text(const PopulationMaterial& material, std::size_t arm) {
                 {mode, name_of(std::string_view(told.label).substr(comma + 2), material.results.model).brief});
 }
 
+Text horizon_text(const PopulationMaterial& material) {
+    return both("after {0} years", "après {0} ans", {whole(static_cast<double>(material.results.horizon_years))});
+}
+
 Text population_text(const PopulationMaterial& material) {
     const analysis::PopulationResults& r = material.results;
     const Text sample =

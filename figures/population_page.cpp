@@ -11,10 +11,6 @@ namespace {
 
 Text told(const sim::Texts& text) { return both(text.english, text.french); }
 
-Text at_horizon(const PopulationMaterial& material) {
-    return both("after {0} years", "après {0} ans", {whole(static_cast<double>(material.results.horizon_years))});
-}
-
 KeyNumber number(const PopulationMaterial& material, std::size_t arm, std::string_view measure, const Text& label) {
     const analysis::Band band = material.results.band_of(arm, measure, 0, material.results.weeks() - 1);
     const Text interval = band.n > 1 ? both("80% of {0} replicates: {1} to {2}", "80 % de {0} répliques : de {1} à {2}",
@@ -27,13 +23,13 @@ std::vector<KeyNumber> numbers_of(const PopulationMaterial& material) {
     const auto organisations = [&](std::size_t arm) {
         return number(material, arm, "adopted",
                       both("of the organisations have adopted {0}, {1}", "des organisations ont adopté {0}, {1}",
-                           {at_horizon(material), arm_text(material, arm)}));
+                           {horizon_text(material), arm_text(material, arm)}));
     };
     const auto agents = [&](std::size_t arm) {
         return number(material, arm, "D_agents",
                       both("of all agents have made the practice their own {0}, {1}",
                            "de tous les agents se sont approprié la pratique {0}, {1}",
-                           {at_horizon(material), arm_text(material, arm)}));
+                           {horizon_text(material), arm_text(material, arm)}));
     };
     const std::size_t last = material.results.arms.size() - 1;
     if (last == 0) return {organisations(0), agents(0)};
@@ -43,8 +39,7 @@ std::vector<KeyNumber> numbers_of(const PopulationMaterial& material) {
 Text value_of(double value, const analysis::Check& check) {
     if (std::isinf(value)) return alike("∞");
     if (check.share) return percent(value);
-    const double size = std::abs(value);
-    return decimal(value, size == 0 ? 0 : size < 0.01 ? 4 : size < 0.1 ? 3 : size < 10 ? 2 : 0);
+    return decimal(value, analysis::decimals_of(value));
 }
 Text span_of(double lower, double upper, const analysis::Check& check) {
     if (lower == upper) return value_of(lower, check);
@@ -165,9 +160,7 @@ Page population_page(const PopulationMaterial& material, const std::vector<analy
         page.figures.push_back(std::move(*figure));
     }
     page.method = method_of(material);
-    std::vector<std::vector<double>> cases;
-    cases.reserve(r.arms.size());
-    for (const analysis::PopulationArm& arm : r.arms) cases.push_back(arm.values);
+    const std::vector<std::span<const double>> cases = values_in(r.arms);
     page.parameters = parameter_lines(r.model, cases, input.provenance.equations);
     page.limits = limits_of(material);
     page.origin = origin_of(r.study, r.seed, input);

@@ -9,7 +9,7 @@ import { charts } from './charts';
 import { commandLine, runOf } from './command_line';
 import { parseCsv } from './csv_file';
 import { curvesFigures } from './curves_file';
-import { opened, type Opened } from './opened_file';
+import { isStudy, opened, type Opened } from './opened_file';
 import type { Simulator } from './simulator';
 import type { Store } from './store';
 import { studyOf } from './study';
@@ -44,7 +44,7 @@ export class FileView {
     }
     /** A study with the files that it names, or any number of results. */
     async open(files: readonly File[]): Promise<void> {
-        const study = files.find((one) => /\.toml$/i.test(one.name));
+        const study = files.find((one) => isStudy(one.name));
         this.clear();
         const turn = ++this.turn;
         delete this.element.dataset['opened'];
@@ -83,7 +83,7 @@ export class FileView {
         this.place.replaceChildren(element('div', { class: 'refused', role: 'alert' },
             element('p', {}, this.speaking.text(fill(words.fileRefused, { name }))),
             element('ul', { lang: 'en' }, ...reasons.map((reason) => element('li', {}, reason))),
-            ...(/\.toml$/i.test(name) ? [element('p', {}, this.speaking.text(words.fileInProgram)), commandLine(runOf(name), this.speaking, this.messages)] : [])));
+            ...(isStudy(name) ? [element('p', {}, this.speaking.text(words.fileInProgram)), commandLine(runOf(name), this.speaking, this.messages)] : [])));
     }
     private async showOpened(found: Opened, beside: Readonly<Record<string, Uint8Array>>, turn: number): Promise<void> {
         const heading = (text: Text) => element('h3', {}, this.speaking.text(text));

@@ -14,13 +14,16 @@ export type Opened =
 const mostBytes = 200_000_000;
 const mostRows = 500;
 
+/** A study by its name, as against results. */
+export const isStudy = (name: string) => /\.toml$/i.test(name);
+
 /** Throws, in English, why a file cannot be read. */
 export async function opened(file: File): Promise<Opened> {
     if (file.size > mostBytes) throw new Error(`it has ${file.size} bytes, more than ${mostBytes}`);
     const text = await file.text();
     const name = file.name;
     if (text.includes('\u0000')) throw new Error('it is no text');
-    if (/\.toml$/i.test(name)) return { kind: 'study', name, text };
+    if (isStudy(name)) return { kind: 'study', name, text };
     if (/\.html?$/i.test(name)) return figuresOf(name, readPage(pageIn(text)));
     if (/\.json$/i.test(name)) return json(name, text);
     if (!/\.csv$/i.test(name)) throw new Error('its name ends in none of .toml, .csv, .json, .html');
